@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+// comentor: a coach for two colleagues who mentor each other.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PackageDescription
+
+/// Every target is held to Swift 6 with warnings as errors; what a target may import is
+/// what its list of dependencies says (`scripts/test` builds with the import check on).
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A target of our own under `Sources/`, with the strict settings.
+func part(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of one target.
+func tests(of name: String, _ more: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + more, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "comentor",
+  products: [.executable(name: "comentor", targets: ["comentor"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // The pure core: values in, values out. `scripts/purity` keeps it so.
+    part("Understanding"),
+    part("Dialogue", ["Understanding"]),
+    part("Diagnostics"),
+    part("TranscriptFormat", ["Dialogue", "Understanding", "Diagnostics"]),
+
+    // Reading scenarios.
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    part("ScenarioFormat", ["Dialogue", "Understanding", "Diagnostics", "CYAML"]),
+    part("BuiltinScenarios", resources: [.embedInCode("Scenarios")]),
+
+    // The edge: files and terminals.
+    part("Journal", ["TranscriptFormat", .product(name: "Crypto", package: "swift-crypto")]),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    part("Terminal", ["CReadline", "Diagnostics"]),
+    .executableTarget(
+      name: "comentor",
+      dependencies: [
+        "Understanding", "Dialogue", "Diagnostics", "ScenarioFormat", "TranscriptFormat",
+        "BuiltinScenarios", "Journal", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests(of: "Understanding"),
+    tests(of: "Dialogue", ["Understanding", "ScenarioFormat", "BuiltinScenarios", "Diagnostics"]),
+    tests(of: "Diagnostics"),
+    tests(of: "ScenarioFormat", ["Dialogue", "Understanding", "Diagnostics", "BuiltinScenarios"]),
+    tests(of: "TranscriptFormat", ["Dialogue", "Understanding", "Diagnostics"]),
+    tests(of: "Journal", ["TranscriptFormat", "Dialogue", "Understanding"]),
+    tests(of: "Terminal", ["Diagnostics"]),
+    tests(
+      of: "comentor",
+      [
+        "Dialogue", "Understanding", "Diagnostics", "ScenarioFormat", "TranscriptFormat",
+        "BuiltinScenarios", "Journal", "Terminal",
+      ]),
+  ]
+)

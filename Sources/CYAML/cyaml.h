@@ -1,0 +1,2 @@
+// The system's libyaml, as events with marks. SPDX-License-Identifier: GPL-3.0-or-later
+#include <yaml.h>

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The coach's own phrases, in the scenario's language.
+///
+/// Complete by construction: a wording without one of the phrases cannot be made.
+public struct Wording: Hashable, Sendable {
+  private let texts: [String]
+
+  /// A wording from texts by phrase, or the phrases that lack one.
+  public static func make(_ texts: [Phrase: String]) -> Result<Wording, MissingPhrases> {
+    let missing = Phrase.allCases.filter { texts[$0] == nil }
+    guard missing.isEmpty else { return .failure(MissingPhrases(phrases: missing)) }
+    return .success(Wording(texts: Phrase.allCases.map { texts[$0] ?? "" }))
+  }
+
+  private init(texts: [String]) { self.texts = texts }
+
+  /// The phrase with its `{places}` filled in.
+  ///
+  /// - Parameters:
+  ///   - phrase: Which phrase.
+  ///   - fill: A text for each of the phrase's places; places without one stay as they are.
+  public func callAsFunction(_ phrase: Phrase, _ fill: [Phrase.Place: String] = [:]) -> String {
+    let text = texts[phrase.index]
+    guard !fill.isEmpty else { return text }
+    var result = ""
+    var rest = Substring(text)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let name = rest[rest.index(after: open)..<close]
+      if let place = Phrase.Place(rawValue: String(name)), let filling = fill[place] {
+        result += filling
+      } else {
+        result += rest[open...close]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+/// The phrases that a wording lacks.
+public struct MissingPhrases: Error {
+  public var phrases: [Phrase]
+}
+
+/// What the coach says by itself, whatever the scenario; the raw value is the key in the file.
+public enum Phrase: String, CaseIterable, Hashable, Sendable {
+  // An answer that could not be read.
+  case againEmpty = "again-empty"
+  case againYesNo = "again-yes-no"
+  case againOption = "again-option"
+  case againNumber = "again-number"
+  case againRange = "again-range"
+  case againDate = "again-date"
+  case againAmbiguousDate = "again-ambiguous-date"
+  case againTooEarly = "again-too-early"
+  case againCadence = "again-cadence"
+  case againFewWords = "again-few-words"
+  case againManyWords = "again-many-words"
+  case againFewItems = "again-few-items"
+  case againManyItems = "again-many-items"
+  case againNameLong = "again-name-long"
+  case againNameHolds = "again-name-holds"
+  case againNameReserved = "again-name-reserved"
+  case againNameTaken = "again-name-taken"
+
+  // Commands in a conversation.
+  case passRefused = "pass-refused"
+  case backNothing = "back-nothing"
+  case backAsk = "back-ask"
+  case backPassed = "back-passed"
+  case backChanged = "back-changed"
+  case nextNothing = "next-nothing"
+  case doneNothing = "done-nothing"
+  case commandBusy = "command-busy"
+  case commandUnknown = "command-unknown"
+  case floorHint = "floor-hint"
+  case longHint = "long-hint"
+  case browseHint = "browse-hint"
+  case confirmDeclined = "confirm-declined"
+
+  // Where a pair stands.
+  case mentor = "mentor"
+  case mentee = "mentee"
+  case and = "and"
+  case yes = "yes"
+  case no = "no"
+  case firstOfYou = "first-of-you"
+  case secondOfYou = "second-of-you"
+  case whoAsked = "who-asked"
+  case whoRoles = "who-roles"
+  case recapWhere = "recap-where"
+  case recapLast = "recap-last"
+  case recapStart = "recap-start"
+  case meetingOver = "meeting-over"
+  case ended = "ended"
+  case leave = "leave"
+  case cleared = "cleared"
+
+  // Help.
+  case helpIntro = "help-intro"
+  case helpHelp = "help-help"
+  case helpBack = "help-back"
+  case helpPass = "help-pass"
+  case helpRepeat = "help-repeat"
+  case helpWho = "help-who"
+  case helpTranscript = "help-transcript"
+  case helpDone = "help-done"
+  case helpNext = "help-next"
+  case helpQuit = "help-quit"
+
+  // The menu and the private note.
+  case menuGoOn = "menu-go-on"
+  case menuPrivate = "menu-private"
+  case menuRead = "menu-read"
+  case menuLeave = "menu-leave"
+  case menuAgain = "menu-again"
+  case privateWho = "private-who"
+  case privateNothingKept = "private-nothing-kept"
+  case privateReady = "private-ready"
+  case privateDone = "private-done"
+
+  /// What may stand in braces in a phrase.
+  public enum Place: String, Hashable, Sendable {
+    case name, partner, role, options, low, high, earlier, later, earliest, count, character
+    case answer, command, meeting, date, text, mentor, mentee, file, speaker, title
+  }
+
+  /// Where its text stands in a wording.
+  var index: Int { Self.indices[self] ?? 0 }
+
+  private static let indices = Dictionary(
+    uniqueKeysWithValues: zip(allCases, 0...))
+}
