@@ -71,6 +71,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case backAsk = "back-ask"
   case backPassed = "back-passed"
   case backChanged = "back-changed"
+  case backWhom = "back-whom"
+  case draftOpen = "draft-open"
   case nextNothing = "next-nothing"
   case doneNothing = "done-nothing"
   case commandBusy = "command-busy"

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Understanding
+
+/// A scenario, ready to be run: a pure function from a session and an event to the next
+/// session and what the host has to do.
+///
+/// The machine knows steps, slots, roles and meetings. It knows no stage, goal or icebreaker:
+/// those words stand in scenario files only.
+public struct Machine: Sendable {
+  public let scenario: Scenario
+  public let language: Language
+
+  /// A machine for a scenario that was checked.
+  public init(_ scenario: Scenario) {
+    self.scenario = scenario
+    language = Language(code: scenario.language) ?? .english
+  }
+
+  /// Begins the conversation of a pair.
+  ///
+  /// - Parameters:
+  ///   - seed: Decides what is drawn from banks.
+  ///   - moment: When the two sat down.
+  /// - Returns: The session at its first question, and what was said up to there.
+  public func begin(seed: UInt64, at moment: Moment) -> (Session, [Effect]) {
+    begin(State(scenario: scenario, flow: scenario.start, seed: seed, now: moment))
+  }
+
+  /// Begins a private note: a session of its own that shares nothing but the names.
+  ///
+  /// - Parameters:
+  ///   - note: The index of the note in the scenario.
+  ///   - person: Who writes it.
+  ///   - session: The session of the pair, for the names.
+  ///   - moment: When it is begun.
+  /// - Returns: The session of the note. What happens in it is to be kept nowhere.
+  public func beginPrivateNote(
+    _ note: Int, by person: Person, of session: Session, at moment: Moment
+  ) -> (Session, [Effect]) {
+    var state = State(
+      scenario: scenario, flow: scenario.privateNotes[note].flow, seed: 0, now: moment)
+    for each in Person.allCases {
+      let cell = State.cell(Scenario.nameSlot, of: each)
+      state.cells[cell] = session.state.cells[cell]
+    }
+    state.frames[0].me = person
+    return begin(state)
+  }
+
+  private func begin(_ state: State) -> (Session, [Effect]) {
+    var run = Run(self, state)
+    run.advance()
+    return (Session(at: run.state), run.effectsWithQuestion())
+  }
+
+  /// The session after an event, and what the host has to do, in order.
+  ///
+  /// - Parameters:
+  ///   - session: The session before; it must be of this machine.
+  ///   - event: What just happened.
+  /// - Returns: The next session and its effects. An event that does not fit where the pair
+  ///   stands leaves the session as it was, with a notice that says why.
+  public func step(_ session: Session, _ event: Event) -> (Session, [Effect]) {
+    switch event.kind {
+    case .closedByProgramme: end(session, event, mark: .closed)
+    case .pausedByProgramme: end(session, event, mark: .paused)
+    case .opened: open(session, event)
+    case .back(let person): reopen(session, person, at: event.moment)
+    case .answered, .passed, .next, .command: converse(session, event)
+    }
+  }
+
+  /// The question that is open, as it is put now; nil between meetings and at the end.
+  public func question(_ session: Session) -> Question? {
+    Run(self, session.state).question()
+  }
+
+  /// Why the open question is asked and what happens with the answer, where the scenario says.
+  public func reason(for question: Question, in session: Session) -> String? {
+    guard case .ask(let ask) = scenario.steps[question.step].action,
+      question.kind == .answer, let why = ask.why
+    else { return nil }
+    return Run(self, session.state).render(why, me: question.me)
+  }
+
+  /// What a person is called on screen and in transcripts: their name, or where they sit.
+  public func label(of person: Person, in session: Session) -> String {
+    session.state.name(of: person) ?? person.id
+  }
+
+  /// Whose answer `/back` opens when whoever is asked says so: the one asked; where both are,
+  /// who answered last.
+  public func speakerForBack(_ session: Session) -> Person {
+    if case .person(let person)? = question(session)?.speaker { return person }
+    for exchange in session.history.reversed() where exchange.isAnswer {
+      if case .person(let person) = exchange.speaker { return person }
+      break
+    }
+    return .first
+  }
+}
+
+extension Machine {
+  /// The pair is back for the next meeting.
+  private func open(_ session: Session, _ event: Event) -> (Session, [Effect]) {
+    guard session.state.phase == .betweenMeetings else { return (session, []) }
+    var run = Run(self, session.state)
+    run.state.now = event.moment
+    run.state.phase = .running
+    run.state.meeting += 1
+    run.forgetMeeting()
+    run.record("", by: "pair", mark: .opened(run.state.meeting))
+    run.goOn(answer: nil)
+    run.advance()
+    return (Session(at: run.state), run.effectsWithQuestion())
+  }
+
+  /// The programme closes or pauses the pair: one neutral ending, from wherever it stands.
+  private func end(_ session: Session, _ event: Event, mark: Mark) -> (Session, [Effect]) {
+    guard session.state.phase != .ended else { return notice(session, .ended) }
+    var run = Run(self, session.state)
+    run.state.now = event.moment
+    run.state.phase = .running
+    let first = scenario.flows[scenario.ending].steps.lowerBound
+    run.state.frames = [Frame(flow: scenario.ending, step: first)]
+    run.record("", by: "programme", mark: mark)
+    run.advance()
+    return (Session(at: run.state), run.effectsWithQuestion())
+  }
+
+  /// A notice that nothing was done, and why.
+  func notice(
+    _ session: Session, _ phrase: Phrase, _ fill: [Phrase.Place: String] = [:]
+  ) -> (Session, [Effect]) {
+    (session, [.notice(scenario.wording(phrase, fill))])
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Terminal
+
+/// Why a line of input was not taken, in words.
+struct Problem {
+  var cause: String
+  var help: String
+
+  init(_ refusal: Refusal) {
+    switch refusal {
+    case .invalidUTF8(let offset):
+      cause = "byte \(offset + 1) of this line is not UTF-8; nothing of the line was taken."
+      help = "Please send it as UTF-8 text."
+    case .nul(let offset):
+      cause = "byte \(offset + 1) of this line is NUL, which no text holds; nothing was taken."
+      help = "Please send it as plain text."
+    case .tooLong(let bytes, let limit):
+      cause = "a line of \(bytes) bytes is longer than the \(limit) that one answer may have;"
+        + " nothing of it was taken."
+      help = "Please shorten it, or keep it in a file and name the file."
+    }
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dialogue
+import Terminal
+
+/// What people see: the coach's words, wrapped to the width there is.
+final class Screen {
+  /// The program's own commands, in the order of `/help`.
+  static let commands: [(name: String, help: Phrase)] = [
+    ("help", .helpHelp), ("back", .helpBack), ("pass", .helpPass), ("repeat", .helpRepeat),
+    ("who", .helpWho), ("transcript", .helpTranscript), ("done", .helpDone), ("next", .helpNext),
+    ("quit", .helpQuit),
+  ]
+
+  let output: Output
+  let style: Style
+  /// Whether a person reads it as it comes: then turns are set apart by an empty line.
+  private let isLive: Bool
+  private var isAfterInput = false
+
+  init(output: Output, style: Style, isLive: Bool) {
+    self.output = output
+    self.style = style
+    self.isLive = isLive
+  }
+
+  /// Notes that somebody has typed, so that the coach's next words stand apart from it.
+  func noteInput() { isAfterInput = true }
+
+  func coach(_ text: String) throws { try show(style.coach(wrapped(text))) }
+
+  func notice(_ text: String) throws {
+    if !text.isEmpty { try show(style.notice(wrapped(text))) }
+  }
+
+  func flush() throws { try output.flush() }
+
+  private func show(_ dressed: String) throws {
+    if isLive, isAfterInput { try output.write(raw: "\n") }
+    isAfterInput = false
+    try output.write(raw: dressed + "\n")
+    try output.flush()
+  }
+
+  private func wrapped(_ text: String) -> String {
+    guard isLive, let width = windowWidth(output.descriptor) else { return text }
+    return wrap(text, width: width)
+  }
+
+  /// Who is asked, and in which role.
+  func prompt(for question: Question, in session: Session, _ machine: Machine) -> String {
+    let wording = machine.scenario.wording
+    switch question.speaker {
+    case .both:
+      let names = Person.allCases.map { shownName($0, session, machine) }
+      return "\(names[0]) \(wording(.and)) \(names[1])> "
+    case .person(let person):
+      let name = shownName(person, session, machine)
+      guard let role = session.state.role(of: person) else { return "\(name)> " }
+      return "\(name), \(wording(role == .mentor ? .mentor : .mentee))> "
+    }
+  }
+
+  func shownName(_ person: Person, _ session: Session, _ machine: Machine) -> String {
+    session.state.name(of: person)
+      ?? machine.scenario.wording(person == .first ? .firstOfYou : .secondOfYou)
+  }
+
+  /// `/who`: who is asked, and who is what today.
+  func who(_ question: Question, _ session: Session, _ machine: Machine) throws {
+    let wording = machine.scenario.wording
+    let names = Person.allCases.map { shownName($0, session, machine) }
+    let asked =
+      switch question.speaker {
+      case .both: "\(names[0]) \(wording(.and)) \(names[1])"
+      case .person(let person): shownName(person, session, machine)
+      }
+    var text = wording(.whoAsked, [.name: asked])
+    if let mentor = Person.allCases.first(where: { session.state.role(of: $0) == .mentor }) {
+      text +=
+        "\n"
+        + wording(
+          .whoRoles,
+          [
+            .mentor: shownName(mentor, session, machine),
+            .mentee: shownName(mentor.partner, session, machine),
+          ])
+    }
+    try notice(text)
+  }
+
+  /// `/help`: every command in a line, and why the open question is asked.
+  func help(_ machine: Machine, reason: String?) throws {
+    let wording = machine.scenario.wording
+    let own = Self.commands.map { ("/\($0.name)", wording($0.help)) }
+    let others = machine.scenario.commands.map { ("/\($0.name)", $0.help) }
+    let lines = (own + others).map { "  \($0.0): \($0.1)" }
+    try notice(([wording(.helpIntro)] + lines).joined(separator: "\n"))
+    if let reason { try coach(reason) }
+  }
+}

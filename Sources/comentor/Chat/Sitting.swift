@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dialogue
+import Terminal
+import Understanding
+
+/// One time that a pair sits down, or a person alone: from the first prompt to the last.
+///
+/// Every event takes the same way: typed → event → `Machine.step` → the keeper appends the
+/// records → the screen shows what the coach says. Nothing is shown as kept before it is.
+struct Sitting {
+  /// How a sitting ended.
+  enum End: Equatable {
+    /// The input ended, or somebody said `/quit`.
+    case left
+    case meetingOver
+    case conversationOver
+    /// By a signal; the terminal is as it was found.
+    case hangup(signal: Int32)
+  }
+
+  let machine: Machine
+  var session: Session
+  var clock: Clock
+  var keeper: Keeper
+  var source: any LineSource
+  let screen: Screen
+  /// Whether input comes through a pipe: directions are taken, and bad bytes end it.
+  let isPiped: Bool
+  /// What is said to those who leave before the end.
+  let farewell: String
+  /// What `/transcript` answers.
+  let place: String
+  /// Where the lines of each person are kept for the arrow keys, by the person's id.
+  var historyFile: (String) -> String? = { _ in nil }
+  /// Names given on the command line, used up as they are asked for.
+  var presetNames: [String] = []
+  /// The lines of an answer of several lines, so far.
+  private var draft: [String] = []
+  /// Lines of input so far, for messages.
+  private var lineNumber = 0
+
+  /// A sitting that is ready to go on with a session.
+  init(
+    machine: Machine, session: Session, clock: Clock, keeper: Keeper, source: any LineSource,
+    screen: Screen, isPiped: Bool, farewell: String, place: String
+  ) {
+    self.machine = machine
+    self.session = session
+    self.clock = clock
+    self.keeper = keeper
+    self.source = source
+    self.screen = screen
+    self.isPiped = isPiped
+    self.farewell = farewell
+    self.place = place
+  }
+
+  private var wording: Wording { machine.scenario.wording }
+
+  /// Talks until there is nothing more to ask, or nobody to ask.
+  mutating func run() throws -> End {
+    while true {
+      if session.state.isEnded { return .conversationOver }
+      if session.state.isBetweenMeetings {
+        guard try waitForNextMeeting() else { return .meetingOver }
+        continue
+      }
+      guard let question = machine.question(session) else { return .conversationOver }
+      if !presetNames.isEmpty, case .name = question.type {
+        try happen(.answered(presetNames.removeFirst(), read: nil))
+        continue
+      }
+      if let end = try hear(question) { return end }
+    }
+  }
+
+  /// Lets something happen: the one way into the session and the file.
+  mutating func happen(_ kind: Event.Kind) throws {
+    let moment = clock.tick()
+    let (next, effects) = machine.step(session, Event(kind, at: moment))
+    try keep(effects, from: moment)
+    session = next
+  }
+
+  /// Appends what is to be recorded, then shows what is to be seen.
+  mutating func keep(_ effects: [Effect], from moment: Moment) throws {
+    var isFirst = true
+    var lines: [(line: Line, moment: Moment)] = []
+    for case .record(let line) in effects {
+      lines.append((line, isFirst ? moment : clock.tick()))
+      isFirst = false
+    }
+    try keeper.append(lines)
+    for effect in effects { try perform(effect) }
+    try screen.flush()
+  }
+
+  private mutating func perform(_ effect: Effect) throws {
+    switch effect {
+    case .record(let line):
+      if line.speaker == "coach" { try screen.coach(line.text) }
+    case .certificate(let person, let text):
+      if let problem = keeper.write(certificate: text, for: person) {
+        try screen.notice(problem)
+      }
+    case .notice(let text): try screen.notice(text)
+    case .meetingOver(let meeting):
+      try screen.notice(wording(.meetingOver, [.meeting: "\(meeting)"]))
+    case .ended: break
+    }
+  }
+
+  /// Takes one input for the open question; the sitting's end, if it was that.
+  private mutating func hear(_ question: Question) throws -> End? {
+    let prompt = draft.isEmpty ? screen.prompt(for: question, in: session, machine) : "  > "
+    switch source.next(
+      prompt: screen.style.prompt(prompt), completions: completions(for: question),
+      history: history(of: question))
+    {
+    case .line(let line):
+      lineNumber += 1
+      screen.noteInput()
+      return try take(line, for: question)
+    case .refused(let refusal):
+      lineNumber += 1
+      let problem = Problem(refusal)
+      if isPiped {
+        throw Failure(
+          .damaged, "standard input:\(lineNumber): \(problem.cause)", help: problem.help)
+      }
+      try screen.notice("\(problem.cause) \(problem.help)")
+    case .interrupted: try screen.notice(wording(.cleared))
+    case .end:
+      if !draft.isEmpty {
+        try finishDraft()
+        return nil
+      }
+      try screen.notice(farewell)
+      return .left
+    case .hangup(let signal): return .hangup(signal: signal)
+    }
+    return nil
+  }
+
+  private mutating func take(_ line: String, for question: Question) throws -> End? {
+    switch Typed(line, isPiped: isPiped) {
+    case .answer(let text) where question.isLong: draft.append(text)
+    case .answer(let text): try happen(.answered(text, read: nil))
+    case .direction(let name, let argument): try follow(direction: name, argument)
+    case .command("done", _) where !draft.isEmpty || question.isLong: try finishDraft()
+    case .command(let name, _) where !draft.isEmpty:
+      try screen.notice(wording(.draftOpen, [.command: name]))
+    case .command("quit", _):
+      try screen.notice(farewell)
+      return .left
+    case .command(let name, let argument): try obey(name, argument, question)
+    }
+    return nil
+  }
+
+  /// Ends an answer of several lines.
+  private mutating func finishDraft() throws {
+    let text = draft.joined(separator: "\n")
+    draft = []
+    try happen(.answered(text, read: nil))
+  }
+
+  private mutating func obey(_ name: String, _ argument: String, _ question: Question) throws {
+    switch name {
+    case "help": try screen.help(machine, reason: machine.reason(for: question, in: session))
+    case "pass": try happen(.passed)
+    case "next": try happen(.next)
+    case "done": try screen.notice(wording(.doneNothing))
+    case "repeat": try screen.coach(question.text)
+    case "who": try screen.who(question, session, machine)
+    case "transcript": try screen.notice(place)
+    case "back":
+      guard let person = person(called: argument) else {
+        try screen.notice(wording(.backWhom, [.name: argument]))
+        return
+      }
+      try happen(.back(person))
+    default: try happen(.command(name))
+    }
+    try screen.flush()
+  }
+
+  /// The person whom `/back` means; nil where the name is nobody's.
+  private func person(called name: String) -> Person? {
+    if name.isEmpty { return machine.speakerForBack(session) }
+    return Person.allCases.first { person in
+      machine.label(of: person, in: session).lowercased() == name.lowercased()
+    }
+  }
+
+  /// `@now`, `@closed` and `@paused` of piped input.
+  private mutating func follow(direction name: String, _ argument: String) throws {
+    switch name {
+    case "now":
+      guard let moment = Moment(reading: argument, offset: session.state.now.offset) else {
+        throw Failure(
+          .damaged, "standard input:\(lineNumber): '\(argument)' is no time",
+          help: "write it like @now 2027-01-12T09:00")
+      }
+      guard clock.move(to: moment) else {
+        throw Failure(
+          .damaged, "standard input:\(lineNumber): \(moment.utc) is before the time it is",
+          help: "@now moves the clock forwards only")
+      }
+    case "closed": try happen(.closedByProgramme)
+    case "paused": try happen(.pausedByProgramme)
+    default:
+      throw Failure(
+        .damaged, "standard input:\(lineNumber): there is no direction @\(name)",
+        help: "use @now, @closed or @paused; an answer that begins with @ is written with two")
+    }
+  }
+
+  /// On a pipe, a direction after a meeting's end opens the next one; otherwise it is over.
+  private mutating func waitForNextMeeting() throws -> Bool {
+    guard isPiped else { return false }
+    let input = source.next(prompt: Prompt(""), completions: [], history: nil)
+    guard case .line(let line) = input else { return false }
+    lineNumber += 1
+    guard case .direction(let name, let argument) = Typed(line, isPiped: true) else {
+      throw Failure(
+        .damaged, "standard input:\(lineNumber): the meeting is over, and there is more input",
+        help: "a line such as @now 2027-01-26T09:00 before it opens the next meeting")
+    }
+    try follow(direction: name, argument)
+    if session.state.isBetweenMeetings { try happen(.opened) }
+    return true
+  }
+
+  private func history(of question: Question) -> HistoryKey? {
+    guard case .person(let person) = question.speaker else { return HistoryKey(person: "both") }
+    return HistoryKey(person: person.id, file: historyFile(person.id))
+  }
+
+  private func completions(for question: Question) -> [String] {
+    let answers =
+      switch question.type {
+      case .choice(let options): options.map(\.label)
+      case .yesNo: [wording(.yes), wording(.no)]
+      default: [String]()
+      }
+    return answers + Screen.commands.map { "/\($0.name)" }
+      + machine.scenario.commands.map { "/\($0.name)" }
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a line of input is: an answer, or a word to the program.
+enum Typed: Equatable {
+  case answer(String)
+  /// `/name`, and what follows it.
+  case command(String, argument: String)
+  /// `@name` on piped input, and what follows it.
+  case direction(String, argument: String)
+
+  /// Tells what a line is.
+  ///
+  /// A text that begins with a slash is written with two. A text of several lines (a pasted
+  /// one) is always an answer.
+  ///
+  /// - Parameters:
+  ///   - line: The line, without its end.
+  ///   - isPiped: Whether directions (`@now …`) are taken.
+  init(_ line: String, isPiped: Bool) {
+    let first = line.utf8.first
+    if line.utf8.contains(UInt8(ascii: "\n")) {
+      self = .answer(line)
+    } else if line.hasPrefix("//") || (isPiped && line.hasPrefix("@@")) {
+      self = .answer(String(line.dropFirst()))
+    } else if first == UInt8(ascii: "/") || (isPiped && first == UInt8(ascii: "@")) {
+      let body = line.dropFirst()
+      let name = body.prefix { $0 != " " && $0 != "\t" }
+      var argument = body.dropFirst(name.count)
+      argument = argument.drop { $0 == " " || $0 == "\t" }
+      while argument.last == " " || argument.last == "\t" { argument.removeLast() }
+      self =
+        first == UInt8(ascii: "/")
+        ? .command(String(name), argument: String(argument))
+        : .direction(String(name), argument: String(argument))
+    } else {
+      self = .answer(line)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+
+/// `comentor chat`: begins a conversation, or goes on with one.
+struct Chat: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Begin a conversation, or go on where it was left.",
+    discussion: """
+      Goes on with the transcript where there is one, otherwise begins it. With standard input
+      not a terminal, each line answers the question at hand; a meeting's end ends the program
+      unless the next line says when the next meeting is: @now 2027-01-26T09:00
+
+      Examples:
+        comentor chat
+        comentor chat --transcript pair.txt --names Ines,Tomasz
+        comentor chat --transcript pair.txt --scenario book-club.yaml
+        comentor chat --transcript pair.txt --now 2027-01-12T09:00 --seed 7 < answers.txt
+      """)
+
+  @Option(
+    help: "The transcript; by default a new one in the folder of your conversations.",
+    completion: .file(extensions: ["txt"]))
+  var transcript: String?
+
+  @Option(
+    help: "The scenario of a new conversation; by default the one that comes with comentor.",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var scenario: String?
+
+  @Option(help: ArgumentHelp("Your two names, with a comma between them.", valueName: "a,b"))
+  var names: String?
+
+  @OptionGroup var options: TalkOptions
+
+  func run() throws {
+    let names = try presetNames()
+    var clock = try options.clock()
+    let pair = try Pair(
+      transcript: transcript, scenario: scenario, seed: options.chosenSeed(), clock: &clock)
+    try Talk(pair: pair, options: options, clock: clock, names: names).run()
+  }
+
+  private func presetNames() throws -> [String] {
+    guard let names else { return [] }
+    let parts = names.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else {
+      throw Failure(
+        .usage, "--names takes two names with a comma between them, not '\(names)'",
+        help: "write it like --names Ines,Tomasz, or leave it out to be asked")
+    }
+    return parts
+  }
+}

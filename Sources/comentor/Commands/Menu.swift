@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dialogue
+import Terminal
+import Understanding
+
+/// What plain `comentor` offers when there are conversations already.
+struct Menu {
+  enum Choice {
+    case goOn(Pair)
+    case privateNote(Pair)
+    case read(Pair)
+  }
+
+  var source: any LineSource
+  let screen: Screen
+
+  /// Asks which pair, where there are several, and what to do.
+  ///
+  /// - Parameters:
+  ///   - transcripts: The paths of the transcripts that there are, at least one.
+  ///   - clock: Kept after the times in the file that is chosen.
+  /// - Returns: What was chosen; nil to leave.
+  mutating func choose(among transcripts: [String], clock: inout Clock) throws -> Choice? {
+    var path = transcripts[0]
+    if transcripts.count > 1 {
+      var labels: [String] = []
+      for transcript in transcripts { labels.append(Pair.label(of: transcript)) }
+      guard let index = try pick(labels, again: "A number from 1 to \(labels.count), please.")
+      else { return nil }
+      path = transcripts[index]
+    }
+    let pair = try Pair(resuming: path, clock: &clock)
+    let wording = pair.machine.scenario.wording
+    let names = pair.names.joined(separator: " \(wording(.and)) ")
+    var labels = [wording(.menuGoOn, [.partner: names])]
+    if !pair.machine.scenario.privateNotes.isEmpty { labels.append(wording(.menuPrivate)) }
+    labels += [wording(.menuRead), wording(.menuLeave)]
+    let again = wording(.menuAgain, [.high: "\(labels.count)"])
+    guard let index = try pick(labels, again: again) else { return nil }
+    switch labels[index] {
+    case labels[0]: return .goOn(pair)
+    case wording(.menuPrivate): return .privateNote(pair)
+    case wording(.menuRead): return .read(pair)
+    default: return nil
+    }
+  }
+
+  /// Lists labels with numbers and takes a number; nil at the end of the input.
+  mutating func pick(_ labels: [String], again: String) throws -> Int? {
+    for (index, label) in labels.enumerated() { try screen.coach("\(index + 1) \(label)") }
+    while true {
+      switch source.next(prompt: Prompt("> "), completions: [], history: nil) {
+      case .line(let line):
+        if case .command("quit", _) = Typed(line, isPiped: false) { return nil }
+        let options = labels.enumerated().map {
+          AnswerType.Option(id: "\($0.offset + 1)", label: $0.element)
+        }
+        let today = CivilDate(dayNumber: 0)
+        if case .value(.choice(let id)) = read(
+          line, as: .choice(options), in: .english, on: today), let number = Int(id)
+        {
+          return number - 1
+        }
+        try screen.notice(again)
+      case .refused, .interrupted: try screen.notice(again)
+      case .end: return nil
+      case .hangup(let signal): endProcess(by: signal)
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dialogue
+import Terminal
+
+/// A private note: one person, alone, with questions that leave no trace.
+struct PrivateSitting {
+  let pair: Pair
+  var clock: Clock
+  var source: any LineSource
+  let screen: Screen
+
+  /// Says what becomes of the answers, then asks.
+  mutating func run() throws {
+    let scenario = pair.machine.scenario
+    let wording = scenario.wording
+    var menu = Menu(source: source, screen: screen)
+    try screen.coach(wording(.privateWho))
+    let again = wording(.menuAgain, [.high: "2"])
+    guard let who = try menu.pick(pair.names, again: again), let person = Person(rawValue: who)
+    else { return }
+    let titles = scenario.privateNotes.map(\.title)
+    var note = 0
+    if titles.count > 1 {
+      let again = wording(.menuAgain, [.high: "\(titles.count)"])
+      guard let index = try menu.pick(titles, again: again) else { return }
+      note = index
+    }
+    try screen.coach(wording(.privateNothingKept))
+    try screen.coach(wording(.privateReady, [.name: pair.names[who]]))
+    let answers = [wording(.yes), wording(.no)]
+    guard try menu.pick(answers, again: wording(.againYesNo)) == 0 else { return }
+    source = menu.source
+
+    let (session, effects) = pair.machine.beginPrivateNote(
+      note, by: person, of: pair.session, at: clock.tick())
+    var sitting = Sitting(
+      machine: pair.machine, session: session, clock: clock, keeper: .nowhere, source: source,
+      screen: screen, isPiped: false, farewell: "", place: wording(.privateDone))
+    try sitting.keep(effects, from: clock.tick())
+    let end = try sitting.run()
+    if case .hangup(let signal) = end { endProcess(by: signal) }
+    try screen.notice(wording(.privateDone))
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dialogue
+import Glibc
+import Terminal
+import Understanding
+
+/// A pair's sitting at this terminal or pipe, from its opening to the exit code.
+struct Talk {
+  var pair: Pair
+  let options: TalkOptions
+  var clock: Clock
+  var names: [String] = []
+
+  /// Talks until it is over; exits by itself only where a signal ended it.
+  mutating func run(from source: (any LineSource)? = nil) throws {
+    let isPiped = !Terminal.isTerminal(STDIN_FILENO)
+    let screen = options.screen(isPiped: isPiped)
+    var sitting = Sitting(
+      machine: pair.machine, session: pair.session, clock: clock, keeper: pair.keeper,
+      source: source ?? options.source(), screen: screen, isPiped: isPiped,
+      farewell: pair.machine.scenario.wording(.leave, [.command: pair.comeBack]), place: pair.path)
+    let state = try? Places.state(of: pair.header.pair)
+    sitting.historyFile = { person in state.map { "\($0)/history-\(person)" } }
+
+    if pair.isNew {
+      sitting.presetNames = names
+      let moment = sitting.clock.tick()
+      let (session, effects) = sitting.machine.begin(seed: pair.header.seed, at: moment)
+      sitting.session = session
+      try sitting.keep(effects, from: moment)
+    } else {
+      try greetAgain(&sitting, screen)
+    }
+    let end = try sitting.run()
+    sitting.source.close()
+    if case .hangup(let signal) = end { endProcess(by: signal) }
+  }
+
+  /// Two lines that say where the pair is, and the open question again.
+  private func greetAgain(_ sitting: inout Sitting, _ screen: Screen) throws {
+    let machine = pair.machine
+    let wording = machine.scenario.wording
+    let state = pair.session.state
+    let names = Person.allCases.map { screen.shownName($0, pair.session, machine) }
+      .joined(separator: " \(wording(.and)) ")
+    if state.isEnded {
+      try screen.notice(wording(.ended))
+      return
+    }
+    try screen.notice(
+      wording(
+        .recapWhere,
+        [
+          .name: names, .meeting: "\(state.meeting)",
+          .date: spoken(.date(pair.records.last?.moment.date ?? state.now.date), in: machine.language),
+        ]))
+    if let last = pair.lastAnswer {
+      try screen.notice(
+        wording(.recapLast, [.speaker: last.speaker, .text: shortened(last.text)]))
+    } else {
+      try screen.notice(wording(.recapStart))
+    }
+    if state.isBetweenMeetings {
+      try sitting.happen(.opened)
+    } else if let line = machine.question(pair.session)?.text {
+      try screen.coach(line)
+    }
+  }
+
+  /// The beginning of a text, in one line.
+  private func shortened(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count <= 160 ? line : "\(line.prefix(159))…"
+  }
+}

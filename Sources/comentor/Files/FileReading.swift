@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+
+/// All bytes of a regular file.
+///
+/// - Parameters:
+///   - path: The file.
+///   - limit: The most bytes that are taken.
+/// - Returns: The bytes.
+/// - Throws: A `Failure` that names the path, what is wrong with it and what to do.
+func readFile(_ path: String, limit: Int) throws -> [UInt8] {
+  // Without O_NONBLOCK, a FIFO would keep the program waiting for somebody to write.
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard descriptor >= 0 else {
+    let reason = String(cString: strerror(errno))
+    throw Failure(
+      errno == EACCES ? .permission : .damaged, "\(path): cannot be read: \(reason)",
+      help: "check the name, and who may read it: ls -l \(path)")
+  }
+  defer { close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    throw Failure(.damaged, "\(path): is not a regular file", help: "name the file itself")
+  }
+  guard status.st_size <= limit else {
+    throw Failure(
+      .damaged, "\(path): is larger than \(limit) bytes", help: "is it the right file?")
+  }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(Int(status.st_size))
+  var buffer = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let count = read(descriptor, &buffer, buffer.count)
+    if count == 0 { return bytes }
+    guard count > 0 else {
+      if errno == EINTR { continue }
+      throw Failure(
+        .inputOutput, "\(path): cannot be read: \(String(cString: strerror(errno)))",
+        help: "check the disk it is on")
+    }
+    bytes.append(contentsOf: buffer[..<count])
+    guard bytes.count <= limit else {
+      throw Failure(
+        .damaged, "\(path): is larger than \(limit) bytes", help: "is it the right file?")
+    }
+  }
+}
+
+/// Writes a small file for its owner alone, in place of one that was there.
+///
+/// - Parameters:
+///   - path: The file.
+///   - bytes: All of it.
+/// - Returns: What went wrong; nil where nothing did.
+func writeFile(_ path: String, _ bytes: [UInt8]) -> String? {
+  let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+  let descriptor = open(path, flags, 0o600)
+  guard descriptor >= 0 else { return String(cString: strerror(errno)) }
+  defer { close(descriptor) }
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if count < 0, errno != EINTR { return String(cString: strerror(errno)) }
+    rest = rest.dropFirst(max(count, 0))
+  }
+  return nil
+}

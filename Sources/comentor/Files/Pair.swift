@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dialogue
+import Journal
+import TranscriptFormat
+import Understanding
+
+/// A pair's conversation, opened: where it stands, and where its next records go.
+struct Pair {
+  let path: String
+  let header: Header
+  let machine: Machine
+  let session: Session
+  let keeper: Keeper
+  let records: [Record]
+  /// Whether nothing has been written yet.
+  let isNew: Bool
+
+  /// Goes on with the transcript where there is one, otherwise prepares a new conversation;
+  /// nothing is written before its first record.
+  init(transcript: String?, scenario: String?, seed: UInt64, clock: inout Clock) throws {
+    if let transcript, TranscriptStore.exists(transcript) {
+      try self.init(resuming: transcript, clock: &clock)
+      guard let scenario, try ScenarioFiles.read(scenario).digest != header.digest else { return }
+      throw Failure(
+        .configuration,
+        "\(transcript): this conversation was begun with another scenario than \(scenario)",
+        help: "leave out --scenario to go on with the one it was begun with, "
+          + "or name a new transcript")
+    }
+    let files = try scenario.map(ScenarioFiles.read) ?? .builtin()
+    let id = Self.pairID(seed: seed)
+    path = try transcript ?? "\(Places.pairs())/\(id)/transcript.txt"
+    if TranscriptStore.exists(path) {
+      throw Failure(
+        .cannotCreate, "\(path): there is a conversation of this seed already",
+        help: "go on with it: comentor chat --transcript \(path)")
+    }
+    header = Header(
+      scenarioID: files.scenario.id, scenarioVersion: files.scenario.version,
+      digest: files.digest, language: files.scenario.language, pair: id, zone: clock.zone,
+      seed: seed)
+    machine = Machine(files.scenario)
+    // The first sitting begins the session again, at its own time, to show what is said.
+    session = machine.begin(seed: seed, at: Moment(seconds: 0)).0
+    keeper = Keeper(creating: path, header: header, files: files.files)
+    records = []
+    isNew = true
+  }
+
+  /// Opens a transcript that is there, and folds it.
+  init(resuming path: String, clock: inout Clock) throws {
+    let stored = try TranscriptStore.open(path)
+    self.path = path
+    header = stored.header
+    records = stored.records
+    isNew = false
+    machine = Machine(try ScenarioFiles.kept(for: stored.header, beside: path).scenario)
+    keeper = Keeper(goingOn: stored, path: path)
+    session = try Self.fold(stored.records, stored.header, machine, path)
+    if let last = records.last { clock.stayAfter(last.moment) }
+  }
+
+  /// The session that a transcript's events lead to.
+  private static func fold(
+    _ records: [Record], _ header: Header, _ machine: Machine, _ path: String
+  ) throws -> Session {
+    let start = records.first?.moment ?? Moment(seconds: 0)
+    var session = machine.begin(seed: header.seed, at: start).0
+    for record in records {
+      guard let event = record.event else { continue }
+      let (next, effects) = machine.step(session, event)
+      guard case .record(let line)? = effects.first, line.step == record.line.step,
+        line.speaker == record.line.speaker, line.mark == record.line.mark
+      else {
+        throw Failure(
+          .damaged,
+          "\(path): record \(record.sequence) ([\(record.line.step)] \(record.line.speaker)) is no "
+            + "move that its scenario allows there",
+          help: "the file, or scenarios/\(header.digest) beside it, is not as it was written; "
+            + "restore both from a copy")
+      }
+      session = next
+    }
+    return session
+  }
+
+  /// What the two are called.
+  var names: [String] {
+    let wording = machine.scenario.wording
+    return Person.allCases.map { person in
+      session.state.name(of: person)
+        ?? wording(person == .first ? .firstOfYou : .secondOfYou)
+    }
+  }
+
+  /// The last thing that one of the two answered.
+  var lastAnswer: (speaker: String, text: String)? {
+    for record in records.reversed() {
+      if case .value = record.line.mark { return (record.line.speaker, record.line.text) }
+    }
+    return nil
+  }
+
+  /// How to come back to this conversation, as a command line.
+  var comeBack: String {
+    guard let pairs = try? Places.pairs(), path.hasPrefix(pairs + "/") else {
+      return "comentor chat --transcript \(path)"
+    }
+    return "comentor"
+  }
+
+  /// The transcript as people read it.
+  var readable: String { TranscriptFormat.readable(records, header) }
+
+  /// A pair's id from its seed: six letters and digits, none of them easily mistaken.
+  static func pairID(seed: UInt64) -> String {
+    let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
+    var rest = (seed ^ 0x636f_6d65_6e74_6f72) &* 0x9E37_79B9_7F4A_7C15
+    rest ^= rest >> 29
+    var id = ""
+    for _ in 0..<6 {
+      id.append(letters[Int(rest % UInt64(letters.count))])
+      rest /= UInt64(letters.count)
+    }
+    return id
+  }
+
+  /// What tells a transcript from others in a list: who speaks in it.
+  static func label(of path: String) -> String {
+    let folder = Places.name(of: Places.folder(of: path))
+    guard let stored = try? TranscriptStore.open(path) else { return folder }
+    let names = stored.records.compactMap { record -> String? in
+      if case .value(.name(let name)) = record.line.mark { name } else { nil }
+    }
+    return names.isEmpty ? folder : "\(names.suffix(2).joined(separator: ", ")) (\(folder))"
+  }
+}

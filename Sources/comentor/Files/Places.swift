@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+
+/// Where things are kept, by the XDG base directory specification.
+enum Places {
+  /// The folder with a folder for each pair.
+  static func pairs() throws -> String { try base("XDG_DATA_HOME", or: ".local/share") }
+
+  /// What may be lost without loss: lines for the arrow keys.
+  static func state(of pair: String) throws -> String {
+    "\(try base("XDG_STATE_HOME", or: ".local/state"))/\(pair)"
+  }
+
+  private static func base(_ variable: String, or fallback: String) throws -> String {
+    // A relative path there is to be ignored, the specification says.
+    if let folder = environment(variable), folder.hasPrefix("/") { return "\(folder)/comentor" }
+    guard let home = environment("HOME"), home.hasPrefix("/") else {
+      throw Failure(
+        .configuration, "neither \(variable) nor HOME names a folder to keep conversations in",
+        help: "set HOME, or name a file: comentor chat --transcript FILE")
+    }
+    return "\(home)/\(fallback)/comentor"
+  }
+
+  /// The transcripts in the folder of all pairs, by their paths in order.
+  static func transcripts(in folder: String) throws -> [String] {
+    guard let directory = opendir(folder) else {
+      if errno == ENOENT { return [] }
+      throw Failure(
+        .permission, "\(folder): \(String(cString: strerror(errno)))",
+        help: "see who may read it: ls -ld \(folder)")
+    }
+    defer { closedir(directory) }
+    var found: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      let path = "\(folder)/\(name)/transcript.txt"
+      if !name.hasPrefix("."), access(path, F_OK) == 0 { found.append(path) }
+    }
+    return found.sorted()
+  }
+
+  /// The folder that a path's last part stands in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// A path's last part.
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+}
