@@ -27,10 +27,14 @@ extension Machine {
 
     let old = session.history[index]
     let past = told(session)
+    // An answer that was opened before and not yet given anew stands where it stood.
+    let waiting = session.reopened?.answer.map {
+      Reopened.Kept(key: Reopened.Key(open), exchange: $0)
+    }
     session.reopened = Reopened(
       answer: old,
       later: past.answers.filter { $0.position > index }.map(\.kept)
-        + (session.reopened?.later ?? []),
+        + (waiting.map { [$0] } ?? []) + (session.reopened?.later ?? []),
       said: past.said.union(session.reopened?.said ?? []))
     session.history.removeSubrange(index...)
     session.state = fold(session.history, from: session.checkpoint)
