@@ -6,12 +6,13 @@ import Testing
 
 struct CRC32CTests {
   /// From RFC 3720, B.4, and the usual check word.
-  @Test(arguments: [
-    (Array("123456789".utf8), 0xe306_9283), ([], 0),
-    ([UInt8](repeating: 0, count: 32), 0x8a91_36aa),
-    ([UInt8](repeating: 0xff, count: 32), 0x62a8_ab43), (Array(0..<32), 0x46dd_794e),
-    (Array((0..<32).reversed()), 0x113f_db5c),
-  ] as [([UInt8], UInt32)])
+  @Test(
+    arguments: [
+      (Array("123456789".utf8), 0xe306_9283), ([], 0),
+      ([UInt8](repeating: 0, count: 32), 0x8a91_36aa),
+      ([UInt8](repeating: 0xff, count: 32), 0x62a8_ab43), (Array(0..<32), 0x46dd_794e),
+      (Array((0..<32).reversed()), 0x113f_db5c),
+    ] as [([UInt8], UInt32)])
   func `the published checks come out`(bytes: [UInt8], check: UInt32) {
     #expect(CRC32C(of: bytes.span).value == check)
   }

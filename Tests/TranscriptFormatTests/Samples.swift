@@ -82,7 +82,8 @@ enum Samples {
 
   /// A short conversation as a pair would have it, all kinds of lines in it.
   static let conversation: [Line] = [
-    Line(step: "welcome", speaker: "coach", text: "This is comentor.\nIt asks; you talk.\n\nReady?"),
+    Line(
+      step: "welcome", speaker: "coach", text: "This is comentor.\nIt asks; you talk.\n\nReady?"),
     Line(step: "ask-name", speaker: "coach", text: "What shall I call you?"),
     Line(step: "ask-name", speaker: "first", text: "Inés", mark: .value(.name("Inés"))),
     Line(step: "day", speaker: "Inés", text: "soon"),

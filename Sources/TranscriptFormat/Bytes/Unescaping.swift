@@ -2,9 +2,8 @@
 
 /// Reading back what `Escapes` wrote, and nothing else.
 extension Escapes {
-  /// The text that these bytes stand for.
+  /// The text that these bytes stand for: part of a line, known to be UTF-8.
   ///
-  /// - Parameter bytes: Part of a line, known to be UTF-8.
   /// - Throws: `Problem` where an escape is none of ours, or is missing.
   static func read(_ bytes: ArraySlice<UInt8>) throws(Problem) -> String {
     guard let first = bytes.firstIndex(where: isSuspect) else { return text(bytes) }

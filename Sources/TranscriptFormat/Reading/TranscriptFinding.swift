@@ -39,9 +39,9 @@ public struct TranscriptFinding: Hashable, Sendable {
     self.help = help
   }
 
-  /// The finding as one line, `k7.transcript:12:8: error: … [wrong-check]`, with its help below.
+  /// One line, `k7.transcript:12:8: error: … [wrong-check]`, and its help below.
   ///
-  /// - Parameter path: The file's name as it shall be shown.
+  /// The path is shown as it is given.
   public func rendered(path: String) -> String {
     let line = "\(path):\(line):\(column): error: \(cause) [\(code.rawValue)]"
     return help.map { "\(line)\n   = help: \($0)" } ?? line

@@ -4,9 +4,7 @@ import Dialogue
 
 /// The transcript as JSON Lines: the header as the first object, then one for each record.
 ///
-/// - Parameters:
-///   - records: Records in the order of the file.
-///   - header: The file's header.
+/// The records are in the order of the file.
 public func jsonLines(_ records: [Record], _ header: Header) -> String {
   var json = header.json + "\n"
   for record in records { json += record.json + "\n" }
@@ -46,8 +44,9 @@ private func object(_ members: [(name: String, json: String)]) -> String {
   "{" + members.map { "\"\($0.name)\":\($0.json)" }.joined(separator: ",") + "}"
 }
 
-/// A text as a JSON string. What a transcript escapes is escaped here too, so that a screen
-/// can show it.
+/// A text as a JSON string, safe to show.
+///
+/// What a transcript escapes is escaped here too.
 private func quoted(_ text: String) -> String {
   var json = "\""
   for scalar in text.unicodeScalars {

@@ -5,11 +5,8 @@ import Understanding
 
 /// The records as people read them: grouped by day and by meeting, without gutters.
 ///
-/// What could harm a screen stays escaped. Every line ends with an LF.
-///
-/// - Parameters:
-///   - records: Records in the order of the file.
-///   - header: The file's header.
+/// What could harm a screen stays escaped. Every line ends with an LF. The records are in the
+/// order of the file.
 public func readable(_ records: [Record], _ header: Header) -> String {
   var lines = ["\(header.scenarioID) \(header.scenarioVersion), pair \(header.pair)"]
   var date: CivilDate?

@@ -4,19 +4,20 @@ import Dialogue
 import Understanding
 
 extension Chain {
-  /// The bytes of lines that follow, all of one moment; the chain moves on past them.
+  /// Moves on past lines that follow, all of one moment.
   ///
   /// - Parameters:
   ///   - lines: What was said. Steps must be ids, and speakers such names as
   ///     `isSpeaker(_:)` allows.
   ///   - moment: When it was said; outside of the years 1 to 9999 the nearest within.
+  /// - Returns: The bytes to append to the file.
   public mutating func append(_ lines: [Line], at moment: Moment) -> [UInt8] {
     var bytes: [UInt8] = []
     for line in lines { append(line, at: moment, to: &bytes) }
     return bytes
   }
 
-  /// The bytes of lines that follow, each with its moment; the chain moves on past them.
+  /// Moves on past lines that follow, each with its moment; returns the bytes to append.
   public mutating func append(_ lines: [(line: Line, moment: Moment)]) -> [UInt8] {
     var bytes: [UInt8] = []
     for (line, moment) in lines { append(line, at: moment, to: &bytes) }
