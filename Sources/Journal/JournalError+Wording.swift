@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+
+extension JournalError {
+  /// What happened, in one line with the path; the system's reason behind it.
+  public var message: String {
+    let reason = number == 0 ? "" : ": \(String(cString: strerror(number)))"
+    return "\(path): \(what)\(reason)"
+  }
+
+  private var what: String {
+    switch kind {
+    case .notThere: "there is no such file"
+    case .alreadyThere: "there is such a file already"
+    case .notAFile(let thing): "this is \(thing), not a plain file"
+    case .notPermitted: "not permitted"
+    case .cannotCreate: "cannot be created"
+    case .tooLarge: "too large to read"
+    case .cannotRead: "cannot be read"
+    case .cannotWrite: "cannot be written; nothing of the last turn was kept"
+    case .cannotSync: "the disk did not confirm the last turn; it may be lost"
+    case .busy: "another session is saving"
+    case .movedOn: "somebody else wrote to it"
+    case .replaced: "another file was put in its place"
+    case .stopped: "no more is written after an error"
+    case .scenarioMissing(let digest): "the scenario \(digest) is not kept here"
+    case .scenarioChanged(let found): "the kept scenario was changed; its digest is now \(found)"
+    case .badFileName(let name): "no file of a scenario can be called '\(name)'"
+    }
+  }
+
+  /// What to do about it.
+  public var nextStep: String {
+    switch kind {
+    case .notThere: "check the path, or start a new session"
+    case .alreadyThere: "resume it, or choose another name"
+    case .notAFile: "name the transcript itself, or move this away"
+    case .notPermitted: "check who owns the file and its folder, and whether they may be written"
+    case .cannotCreate: "check that the folder exists and that the disk has room"
+    case .tooLarge: "a transcript has at most 2 GiB; this may be another file"
+    case .cannotRead: "check the disk, and restore the file from a copy if need be"
+    case .cannotWrite: "make room on the disk, then say it again"
+    case .cannotSync, .stopped: "check the disk, then start again and see what was kept"
+    case .busy: "wait a moment, then try again"
+    case .movedOn, .replaced: "start again to see what was added"
+    case .scenarioMissing: "put the folder 'scenarios' back beside the transcript"
+    case .scenarioChanged: "restore the folder from a copy; a session keeps its own scenario"
+    case .badFileName: "give the file a plain name, with no folder in it"
+    }
+  }
+
+  /// What a command that fails by this exits with, of the numbers in `sysexits.h`.
+  public var exitCode: Int32 {
+    switch kind {
+    case .tooLarge, .scenarioChanged, .badFileName: 65
+    case .notThere, .notAFile, .scenarioMissing: 66
+    case .alreadyThere, .cannotCreate: 73
+    case .cannotRead, .cannotWrite, .cannotSync, .stopped: 74
+    case .busy, .movedOn, .replaced: 75
+    case .notPermitted: 77
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dialogue
+import Understanding
+
+/// The records as people read them: grouped by day and by meeting, without gutters.
+///
+/// What could harm a screen stays escaped. Every line ends with an LF. The records are in the
+/// order of the file.
+public func readable(_ records: [Record], _ header: Header) -> String {
+  var lines = ["\(header.scenarioID) \(header.scenarioVersion), pair \(header.pair)"]
+  var date: CivilDate?
+  for record in records {
+    if record.moment.date != date {
+      date = record.moment.date
+      lines += ["", heading(record.moment.date), ""]
+    }
+    if case .opened(let meeting) = record.line.mark {
+      if lines.last != "" { lines.append("") }
+      lines += ["Meeting \(meeting)", ""]
+    } else {
+      lines += readable(record.line)
+    }
+  }
+  return lines.joined(separator: "\n") + "\n"
+}
+
+/// A line, with what it was taken as where the words do not tell.
+private func readable(_ line: Line) -> [String] {
+  var note = line.speaker == "coach" ? nil : "not understood"
+  if let mark = line.mark { note = mark.note(besides: line.text) }
+  var words = line.text
+    .split(separator: "\n", omittingEmptySubsequences: false)
+    .map { Escapes.shown(String($0)) }
+  words[0] = words[0].isEmpty ? "\(line.speaker):" : "\(line.speaker): \(words[0])"
+  for index in words.indices.dropFirst() where !words[index].isEmpty {
+    words[index] = "  \(words[index])"
+  }
+  if let note {
+    let gap = line.text.isEmpty ? " " : "  "
+    words[words.count - 1] += "\(gap)(\(Escapes.shown(note)))"
+  }
+  return words
+}
+
+/// A day as a heading, `Tuesday 12 January 2027`.
+private func heading(_ date: CivilDate) -> String {
+  let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+  let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+  let (year, month, day) = date.parts
+  return "\(days[date.weekday.index]) \(day) \(months[month - 1]) \(year)"
+}
+
+extension Mark {
+  /// What to say of it besides the words; nil where they say it all.
+  fileprivate func note(besides words: String) -> String? {
+    switch self {
+    case .value(let value):
+      value.shows(in: words) ? nil : "read as \(value.readable)"
+    case .pass: "passed"
+    case .next: "done"
+    case .back(let person): "opens the latest answer of \(person == .first ? "first" : "second")"
+    case .command(let name): "command \(name)"
+    case .confidential: "a private note, not kept here"
+    case .opened(let meeting): "meeting \(meeting)"
+    case .closed: "closed by the programme"
+    case .paused: "paused by the programme"
+    }
+  }
+}
+
+extension Value {
+  /// Whether the words say this already, capitals and spaces around them aside.
+  fileprivate func shows(in words: String) -> Bool {
+    if case .text = self { return true }
+    let trimmed = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return trimmed.lowercased() == readable.lowercased()
+  }
+
+  /// The value as a person would write it.
+  fileprivate var readable: String {
+    switch self {
+    case .cadence(let cadence): cadence.readable
+    case .list(let items): items.joined(separator: "; ")
+    case .text, .yesNo, .choice, .scale, .number, .date, .name: canonical
+    }
+  }
+}
+
+extension Cadence {
+  /// `every 2 weeks on Thursday`.
+  fileprivate var readable: String {
+    let units: [Unit: String] = [.day: "day", .week: "week", .month: "month"]
+    let names: [Weekday: String] = [
+      .monday: "Monday", .tuesday: "Tuesday", .wednesday: "Wednesday", .thursday: "Thursday",
+      .friday: "Friday", .saturday: "Saturday", .sunday: "Sunday",
+    ]
+    let name = units[unit] ?? unit.rawValue
+    let every = interval == 1 ? "every \(name)" : "every \(interval) \(name)s"
+    return weekday.flatMap { names[$0] }.map { "\(every) on \($0)" } ?? every
+  }
+}
