@@ -8,3 +8,6 @@
 
 /// RL_ISSTATE is a function-like macro, which Swift does not import.
 static inline int cr_isstate(unsigned long state) { return RL_ISSTATE(state) != 0; }
+
+/// A file in memory; declared by <sys/mman.h> for GNU sources only.
+extern int memfd_create(const char *name, unsigned int flags);

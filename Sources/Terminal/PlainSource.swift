@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CReadline
+import Glibc
+
+/// Answers typed at a terminal that edits the line by itself: no redraw, no escape, no trace.
+///
+/// For plain mode, and for what must leave nothing behind: there is no history, no kill
+/// ring, and no line is kept after it was returned.
+public final class PlainSource: LineSource {
+  private let input: Int32
+  private let output: Int32
+  private let limit: Int
+  private var signals: Signals?
+  /// Room for more than the 4,096 bytes that a terminal hands over at once.
+  private var chunk = [UInt8](repeating: 0, count: 8192)
+
+  /// A terminal cuts a line here without a word, so one this long may have been cut.
+  private static let terminalLimit = 4095
+
+  public init(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, limit: Int = defaultLimit)
+  {
+    self.input = input
+    self.output = output
+    self.limit = limit
+    signals = Signals([SIGINT, SIGTERM, SIGHUP, SIGTSTP])
+  }
+
+  public func next(prompt: Prompt, completions: [String], history: HistoryKey?) -> Input {
+    guard let signals else { return .end }
+    show(prompt.plain)
+    var line: [UInt8] = []
+    while true {
+      switch signals.wait(for: input) {
+      case .lost, .signal(SIGHUP): return .hangup(signal: SIGHUP)
+      case .signal(SIGTERM): return .hangup(signal: SIGTERM)
+      case .signal(SIGINT):
+        tcflush(input, TCIFLUSH)
+        show("\n")
+        return .interrupted
+      case .signal:
+        signals.stop()
+        show(prompt.plain)
+        line = []
+      case .readable:
+        if let taken = take(into: &line) { return taken }
+      }
+    }
+  }
+
+  public func close() {
+    signals?.close()
+    signals = nil
+  }
+
+  /// Reads what the terminal hands over; nil while the line goes on.
+  private func take(into line: inout [UInt8]) -> Input? {
+    let count = readOnce(input, into: &chunk)
+    if count < 0 { return .hangup(signal: SIGHUP) }
+    // Ctrl-D hands over the line so far; with nothing typed since, it changes nothing.
+    if count == 0 { return line.isEmpty ? .end : nil }
+    let isWhole = chunk[count - 1] == 0x0A
+    let length = isWhole ? count - 1 : count
+    let isCut = length >= Self.terminalLimit
+    line += chunk[..<length]
+    guard isWhole else { return nil }
+    let limit = isCut ? min(limit, Self.terminalLimit - 1) : limit
+    return decoded(line, limit: limit)
+  }
+
+  private func show(_ text: String) { _ = writeAll(Array(text.utf8), to: output) }
+}
