@@ -31,6 +31,9 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // For tests only: running the built program.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
   ],
   targets: [
     // The pure core: values in, values out. `scripts/purity` keeps it so.
@@ -69,6 +72,8 @@ let package = Package(
       [
         "Dialogue", "Understanding", "Diagnostics", "ScenarioFormat", "TranscriptFormat",
         "BuiltinScenarios", "Journal", "Terminal",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
   ]
 )

@@ -95,6 +95,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case recapWhere = "recap-where"
   case recapLast = "recap-last"
   case recapStart = "recap-start"
+  case torn = "torn"
   case meetingOver = "meeting-over"
   case ended = "ended"
   case leave = "leave"

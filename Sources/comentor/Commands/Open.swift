@@ -28,6 +28,8 @@ struct Open: ParsableCommand {
     guard let choice = try menu.choose(among: transcripts, clock: &clock) else { return }
     switch choice {
     case .goOn(let pair):
+      // On a terminal the chat has a source of its own, with line editing.
+      if !isPiped { menu.source.close() }
       var talk = Talk(pair: pair, options: options, clock: clock)
       try talk.run(from: isPiped ? menu.source : nil)
     case .privateNote(let pair):

@@ -44,6 +44,7 @@ struct Talk {
     let state = pair.session.state
     let names = Person.allCases.map { screen.shownName($0, pair.session, machine) }
       .joined(separator: " \(wording(.and)) ")
+    if let torn = pair.torn { try screen.notice(wording(.torn, [.file: torn])) }
     if state.isEnded {
       try screen.notice(wording(.ended))
       return

@@ -15,6 +15,8 @@ struct Pair {
   let records: [Record]
   /// Whether nothing has been written yet.
   let isNew: Bool
+  /// Where a last write is kept that was cut short, if there was one.
+  let torn: String?
 
   /// Goes on with the transcript where there is one, otherwise prepares a new conversation;
   /// nothing is written before its first record.
@@ -46,6 +48,7 @@ struct Pair {
     keeper = Keeper(creating: path, header: header, files: files.files)
     records = []
     isNew = true
+    torn = nil
   }
 
   /// Opens a transcript that is there, and folds it.
@@ -54,6 +57,7 @@ struct Pair {
     self.path = path
     header = stored.header
     records = stored.records
+    torn = stored.torn
     isNew = false
     machine = Machine(try ScenarioFiles.kept(for: stored.header, beside: path).scenario)
     keeper = Keeper(goingOn: stored, path: path)

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+import Subprocess
+import SystemPackage
+
+/// The built program, run as people run it.
+struct Program {
+  /// What came of a run.
+  struct Run {
+    var code: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// A folder of its own, in which nothing is when the test begins.
+  let folder: String
+  /// The environment, but for what the test machine's is kept from leaking in.
+  var environment: [String: String] = [:]
+
+  init() throws {
+    var template = Array("/tmp/comentor-test-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else { throw Unprepared(number: errno) }
+    folder = String(cString: made)
+  }
+
+  /// The temporary folder could not be made.
+  struct Unprepared: Error { var number: Int32 }
+
+  /// The program that was built beside these tests.
+  static let path: FilePath = {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let length = max(readlink("/proc/self/exe", &buffer, buffer.count - 1), 0)
+    let runner = String(decoding: buffer[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let beside = FilePath(runner).removingLastComponent().appending("comentor")
+    // A helper of the toolchain may run the tests; then their bundle is among its arguments.
+    guard access(beside.string, X_OK) != 0 else { return beside }
+    for argument in CommandLine.arguments where argument.contains(".xctest") {
+      let candidate = FilePath(argument).removingLastComponent().appending("comentor")
+      if access(candidate.string, X_OK) == 0 { return candidate }
+    }
+    return beside
+  }()
+
+  /// The variables that a run gets.
+  var variables: [String: String] {
+    var all = [
+      "HOME": folder, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+      "INPUTRC": "/dev/null", "XDG_DATA_HOME": "\(folder)/data", "XDG_STATE_HOME": "\(folder)/state",
+    ]
+    all.merge(environment) { $1 }
+    return all
+  }
+
+  /// Runs the program to its end.
+  func run(_ arguments: String..., input: String = "") async throws -> Run {
+    try await run(arguments, input: Array(input.utf8))
+  }
+
+  func run(_ arguments: [String], input: [UInt8]) async throws -> Run {
+    var custom: [Environment.Key: String] = [:]
+    for (name, value) in variables { custom[Environment.Key(stringLiteral: name)] = value }
+    let result = try await Subprocess.run(
+      .path(Self.path), arguments: Arguments(arguments), environment: .custom(custom),
+      workingDirectory: FilePath(folder), input: .array(input),
+      output: .string(limit: 64 << 20), error: .string(limit: 1 << 20))
+    let code: Int32 =
+      switch result.terminationStatus {
+      case .exited(let code): Int32(code)
+      case .signaled(let signal): 128 + Int32(signal)
+      }
+    return Run(
+      code: code, output: result.standardOutput ?? "", errors: result.standardError ?? "")
+  }
+
+  /// The bytes of a file in the folder, nil where there is none.
+  func bytes(_ name: String) -> [UInt8]? { Self.bytes(of: "\(folder)/\(name)") }
+
+  /// A file in the folder as text.
+  func text(_ name: String) -> String? { bytes(name).map { String(decoding: $0, as: UTF8.self) } }
+
+  /// The bytes of a file, nil where there is none.
+  static func bytes(of path: String) -> [UInt8]? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+      bytes.append(contentsOf: buffer[..<count])
+    }
+    return bytes
+  }
+
+  /// Writes a file in the folder.
+  func write(_ bytes: [UInt8], to name: String) throws {
+    guard let file = fopen("\(folder)/\(name)", "w") else { throw Unprepared(number: errno) }
+    defer { fclose(file) }
+    guard fwrite(bytes, 1, bytes.count, file) == bytes.count else {
+      throw Unprepared(number: errno)
+    }
+  }
+
+  /// The folder of this project.
+  static let project: String = {
+    FilePath(#filePath).removingLastComponent().removingLastComponent().removingLastComponent()
+      .string
+  }()
+}
