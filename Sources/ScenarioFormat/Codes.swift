@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+/// What can be wrong with a scenario; scripts and tests may rely on these names.
+extension Diagnostic.Code {
+  // The file as YAML.
+  static let fileTooLarge = Self("file-too-large")
+  static let emptyFile = Self("empty-file")
+  static let notUTF8 = Self("not-utf-8")
+  static let byteOrderMark = Self("byte-order-mark")
+  static let controlCharacter = Self("control-character")
+  static let tab = Self("tab")
+  static let yamlSyntax = Self("yaml-syntax")
+  static let tooDeep = Self("too-deep")
+  static let anchor = Self("anchor")
+  static let alias = Self("alias")
+  static let tag = Self("tag")
+  static let directive = Self("directive")
+  static let mergeKey = Self("merge-key")
+  static let severalDocuments = Self("several-documents")
+  static let duplicateKey = Self("duplicate-key")
+  static let tooManyFindings = Self("too-many-findings")
+
+  // The shape of a scenario.
+  static let wrongShape = Self("wrong-shape")
+  static let unknownKey = Self("unknown-key")
+  static let missingKey = Self("missing-key")
+  static let misplacedKey = Self("misplaced-key")
+  static let badID = Self("bad-id")
+  static let reservedID = Self("reserved-id")
+  static let duplicateID = Self("duplicate-id")
+  static let empty = Self("empty")
+  static let badValue = Self("bad-value")
+  static let badInclude = Self("bad-include")
+  static let missingFile = Self("missing-file")
+  static let noAction = Self("no-action")
+  static let severalActions = Self("several-actions")
+  static let missingElse = Self("missing-else")
+
+  // Names.
+  static let unknownSlot = Self("unknown-slot")
+  static let unknownField = Self("unknown-field")
+  static let unknownOption = Self("unknown-option")
+  static let unknownFlow = Self("unknown-flow")
+  static let unknownStep = Self("unknown-step")
+  static let unknownBank = Self("unknown-bank")
+  static let unknownNote = Self("unknown-note")
+  static let unknownPhrase = Self("unknown-phrase")
+  static let unknownPlace = Self("unknown-place")
+  static let missingPhrase = Self("missing-phrase")
+
+  // Texts, paths and conditions.
+  static let badText = Self("bad-text")
+  static let badPath = Self("bad-path")
+  static let badCondition = Self("bad-condition")
+  static let wrongOwner = Self("wrong-owner")
+  static let wrongType = Self("wrong-type")
+  static let readOnly = Self("read-only")
+  static let answerOutside = Self("answer-outside")
+  static let drawnWithoutDraw = Self("drawn-without-draw")
+
+  // Rules of the whole.
+  static let recursiveFlow = Self("recursive-flow")
+  static let unboundItem = Self("unbound-item")
+  static let mixedItem = Self("mixed-item")
+  static let unboundMe = Self("unbound-me")
+  static let endlessLoop = Self("endless-loop")
+  static let endingFlow = Self("ending-flow")
+  static let privateStep = Self("private-step")
+  static let privateSlotForeign = Self("private-slot-foreign")
+  static let privateSlotShared = Self("private-slot-shared")
+  static let unusedFlow = Self("unused-flow")
+
+  /// All of them, so that a test can see that none lacks an example.
+  public static let ofScenarios: [Self] = [
+    .fileTooLarge, .emptyFile, .notUTF8, .byteOrderMark, .controlCharacter, .tab, .yamlSyntax,
+    .tooDeep, .anchor, .alias, .tag, .directive, .mergeKey, .severalDocuments, .duplicateKey,
+    .tooManyFindings,
+    .wrongShape, .unknownKey, .missingKey, .misplacedKey, .badID, .reservedID, .duplicateID,
+    .empty, .badValue, .badInclude, .missingFile, .noAction, .severalActions, .missingElse,
+    .unknownSlot, .unknownField, .unknownOption, .unknownFlow, .unknownStep, .unknownBank,
+    .unknownNote, .unknownPhrase, .unknownPlace, .missingPhrase,
+    .badText, .badPath, .badCondition, .wrongOwner, .wrongType, .readOnly, .answerOutside,
+    .drawnWithoutDraw,
+    .recursiveFlow, .unboundItem, .mixedItem, .unboundMe, .endlessLoop, .endingFlow,
+    .privateStep, .privateSlotForeign, .privateSlotShared, .unusedFlow,
+  ]
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+/// Expressions and texts out of scalars, with findings at their place in the file.
+extension Findings {
+  /// Where a part of a scalar's text stands in its file.
+  func place(of part: Range<Int>, in node: Node) -> Place {
+    guard case .scalar(let text, let style) = node.content else { return node.place }
+    let offsets = ScalarOffsets(
+      text: text, style: style, range: node.place.range, bytes: sources[node.place.file].bytes)
+    return Place(file: node.place.file, range: offsets.range(part))
+  }
+
+  func report(_ failure: ExpressionFailure, in node: Node) {
+    error(
+      failure.code, at: place(of: failure.range, in: node), failure.message, help: failure.help)
+  }
+
+  func condition(_ node: Node) -> ConditionSyntax? {
+    parse(node, .badCondition) { parser throws(ExpressionFailure) in
+      try parser.wholeCondition()
+    }
+  }
+
+  func path(_ node: Node) -> PathSyntax? {
+    parse(node, .badPath) { parser throws(ExpressionFailure) in try parser.wholePath() }
+  }
+
+  func value(_ node: Node) -> ValueSyntax? {
+    parse(node, .badValue) { parser throws(ExpressionFailure) in try parser.wholeValue() }
+  }
+
+  func text(_ node: Node) -> TextSyntax? {
+    guard case .scalar(let text, let style) = node.content else {
+      error(.wrongShape, at: node.place, "a text belongs here, not \(node.kind)")
+      return nil
+    }
+    guard text.utf8.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") })
+    else {
+      error(.empty, at: node.place, "this text is empty")
+      return nil
+    }
+    let bytes = sources[node.place.file].bytes
+    let isOneLine = !bytes[node.place.range].contains(UInt8(ascii: "\n"))
+    let (syntax, failures) = TextParser.parse(text, style: style, isOneLine: isOneLine)
+    for failure in failures { report(failure, in: node) }
+    return failures.isEmpty ? syntax : nil
+  }
+
+  private func parse<Result>(
+    _ node: Node, _ code: Diagnostic.Code,
+    _ body: (inout ExpressionParser) throws(ExpressionFailure) -> Result
+  ) -> Result? {
+    guard let text = node.text else {
+      error(.wrongShape, at: node.place, "text belongs here, not \(node.kind)")
+      return nil
+    }
+    let bytes = Array(text.utf8)
+    do throws(ExpressionFailure) {
+      var parser = try ExpressionParser(bytes, in: 0..<bytes.count, code: code)
+      return try body(&parser)
+    } catch {
+      report(error, in: node)
+      return nil
+    }
+  }
+}

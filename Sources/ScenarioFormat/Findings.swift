@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+/// A place in one of the files that are read together.
+struct Place: Hashable {
+  /// Which file: index into `Findings.sources`.
+  var file: Int
+  var range: Range<Int>
+}
+
+/// What has been found so far: reading goes on after a mistake.
+final class Findings {
+  /// How many findings are kept; a file with more mistakes than that needs no longer list.
+  static let limit = 200
+
+  let sources: [SourceText]
+  private(set) var all: [Diagnostic] = []
+  private(set) var hasErrors = false
+
+  init(_ sources: [SourceText]) { self.sources = sources }
+
+  func error(_ code: Diagnostic.Code, at place: Place, _ message: String, help: String? = nil) {
+    hasErrors = true
+    add(.error, code, place, message, help)
+  }
+
+  func warning(_ code: Diagnostic.Code, at place: Place, _ message: String, help: String? = nil) {
+    add(.warning, code, place, message, help)
+  }
+
+  /// Says that `name` is no `kind`, with the nearest of those that there are.
+  func unknown(
+    _ code: Diagnostic.Code, _ kind: String, _ name: String, at place: Place,
+    among known: [String], definedAt: (String) -> Place? = { _ in nil }
+  ) {
+    var help: String?
+    if let near = nearest(name, among: known) {
+      help = "did you mean '\(near)'?"
+      if let definition = definedAt(near) { help? += " It is defined at \(line(of: definition))." }
+    }
+    error(code, at: place, "no \(kind) named '\(name)'", help: help)
+  }
+
+  /// `line 58`, with the file where there are several.
+  func line(of place: Place) -> String {
+    let source = sources[place.file]
+    let line = source.line(at: place.range.lowerBound)
+    return place.file == 0 ? "line \(line)" : "\(source.name):\(line)"
+  }
+
+  private func add(
+    _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ place: Place, _ message: String,
+    _ help: String?
+  ) {
+    guard all.count <= Self.limit else { return }
+    let source = sources[place.file]
+    if all.count == Self.limit {
+      all.append(
+        Diagnostic(
+          .error, .tooManyFindings, in: source, at: place.range,
+          "more than \(Self.limit) findings; the rest is left out"))
+    } else {
+      all.append(Diagnostic(severity, code, in: source, at: place.range, message, help: help))
+    }
+  }
+
+  /// The findings by file and place; those of one place in the order in which they came.
+  func sorted() -> [Diagnostic] {
+    let order = Dictionary(sources.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    return all.enumerated().sorted { left, right in
+      let files = (order[left.element.sourceName] ?? 0, order[right.element.sourceName] ?? 0)
+      let starts = (left.element.span.range.lowerBound, right.element.span.range.lowerBound)
+      return (files.0, starts.0, left.offset) < (files.1, starts.1, right.offset)
+    }.map(\.element)
+  }
+}

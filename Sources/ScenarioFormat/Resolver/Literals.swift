@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Dialogue
+import Understanding
+
+/// Values that are written out, as what they are compared with or put into says.
+extension ExpressionResolver {
+  enum Literal {
+    case value(Value)
+    /// It is not written out, but a path.
+    case path
+    case reported
+  }
+
+  func literal(
+    _ operand: OperandSyntax, _ type: SlotType, in node: Node, checksRange: Bool = true
+  ) -> Literal {
+    switch operand {
+    case .count: return .path
+    case .number(let number, let range):
+      guard type.isNumeric else { return mismatch("a number", type, range, in: node) }
+      if checksRange, let limits = type.range, !limits.contains(number) {
+        findings.error(
+          .badValue, at: findings.place(of: range, in: node),
+          "\(number) is not from \(limits.lowerBound) to \(limits.upperBound)")
+        return .reported
+      }
+      return .value(type.value(of: number))
+    case .date(let date, let range):
+      return type.isDate ? .value(.date(date)) : mismatch("a date", type, range, in: node)
+    case .quoted(let text, let range):
+      switch type {
+      case .text: return .value(.text(text))
+      case .name: return .value(.name(text))
+      case .choice: return mismatch("quoted text", type, range, in: node, "leave the quotes out")
+      default: return mismatch("quoted text", type, range, in: node)
+      }
+    case .path(let path):
+      guard let word = path.word else { return .path }
+      return literalWord(word, type, path.range, in: node)
+    }
+  }
+
+  private func literalWord(
+    _ word: String, _ type: SlotType, _ range: Range<Int>, in node: Node
+  ) -> Literal {
+    if let options = type.options {
+      if options.contains(where: { $0.id == word }) { return .value(.choice(word)) }
+      if isKnown(word) { return .path }
+      findings.unknown(
+        .unknownOption, "option", word, at: findings.place(of: range, in: node),
+        among: options.map(\.id))
+      return .reported
+    }
+    guard word == "yes" || word == "no" else { return .path }
+    guard case .yesNo = type else { return mismatch("'\(word)'", type, range, in: node) }
+    return .value(.yesNo(word == "yes"))
+  }
+
+  private func mismatch(
+    _ what: String, _ type: SlotType, _ range: Range<Int>, in node: Node, _ help: String? = nil
+  ) -> Literal {
+    findings.error(
+      .wrongType, at: findings.place(of: range, in: node),
+      "\(what) does not go with type '\(type.name)'", help: help)
+    return .reported
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dialogue
+
+/// What is defined in the files of a scenario, before the names used in it are looked up.
+struct Outline {
+  var slots = NameTable("slot")
+  var flows = NameTable("flow")
+  var steps = NameTable("step")
+  var banks = NameTable("bank")
+  var library = NameTable("library entry")
+  var commands = NameTable("command")
+  var notes = NameTable("private note")
+
+  /// The keys of the main file.
+  var main: [Entry] = []
+  /// Where the main file begins, for what it lacks.
+  var mainPlace: Place
+  /// The slots; `name` is the first.
+  var slotList = [Slot(id: "name", type: .name, owner: .person)]
+  var flowList: [FlowOutline] = []
+  var stepList: [StepOutline] = []
+  var bankNodes: [Node] = []
+  var libraryNodes: [Node] = []
+  var commandNodes: [Node] = []
+  var noteNodes: [Node] = []
+  /// Phrases that replace those of the base.
+  var wording: [Entry] = []
+  /// All phrases, as the base file has them.
+  var baseWording: [Entry] = []
+
+  /// The fields of a slot that holds records.
+  func fields(of slot: SlotIndex) -> [SlotType.Field] { slotList[slot].type.fields ?? [] }
+}
+
+/// A flow with its steps, not yet read.
+struct FlowOutline {
+  var id: String
+  var place: Place
+  var steps: Range<StepIndex>
+}
+
+/// A step with its keys, not yet read.
+struct StepOutline {
+  var id: String
+  var place: Place
+  var flow: FlowIndex
+  var entries: [Entry] = []
+  /// The key that says what it does; nil where there is none or more than one.
+  var action: ActionKey?
+
+  subscript(key: String) -> Node? { entries[key] }
+}
+
+/// The keys of which a step has one, in the order in which they are shown.
+enum ActionKey: String, CaseIterable {
+  case say, ask, floor, call
+  case repeatFlow = "repeat"
+  case forEach = "for-each"
+  case new, set, swap, browse
+  case endMeeting = "end-meeting"
+  case confidential, finish
+  case nothing = "do"
+
+  /// The keys that may stand beside it, apart from `if` and `next`.
+  var otherKeys: [String] {
+    switch self {
+    case .say: ["draw", "certificate"]
+    case .ask:
+      ["to", "save", "type", "long", "pass", "confirm", "confirm-ask", "reask", "why", "draw"]
+        + SlotReader.typeKeys
+    case .floor: ["to"]
+    case .call: ["for"]
+    case .repeatFlow: ["while"]
+    case .forEach: ["do", "where"]
+    case .confidential: ["invite"]
+    case .new, .set, .swap, .browse, .endMeeting, .finish, .nothing: []
+    }
+  }
+}

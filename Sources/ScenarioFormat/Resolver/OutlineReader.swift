@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Dialogue
+
+/// Goes through the files once and notes what they define.
+struct OutlineReader {
+  /// Keys of every file.
+  static let sections = ["slots", "flows", "banks", "library", "commands", "private", "wording"]
+  /// Keys of the main file only.
+  static let head = ["scenario", "version", "title", "language", "start", "ending", "include"]
+  /// Words that the program itself takes after a slash.
+  private static let ownCommands: Set<String> = [
+    "help", "back", "pass", "repeat", "who", "transcript", "done", "next", "quit",
+  ]
+  private static let ownTargets: Set<String> = ["continue", "return"]
+
+  private let findings: Findings
+  private var outline: Outline
+
+  /// The outline of some files.
+  ///
+  /// - Parameters:
+  ///   - main: The main file's tree.
+  ///   - included: Those of the files it includes.
+  ///   - wording: That of the base wording.
+  ///   - findings: Takes what is wrong.
+  static func outline(
+    main: Node, included: [Node], wording: Node, findings: Findings
+  ) -> Outline {
+    let start = main.place.range.lowerBound
+    let place = Place(file: main.place.file, range: start..<start)
+    var reader = Self(findings: findings, outline: Outline(mainPlace: place))
+    reader.outline.slots.add("name", at: place, findings: findings)
+    if let entries = findings.mapping(main, "a scenario") {
+      findings.checkKeys(entries, head + sections, in: "a scenario")
+      reader.outline.main = entries
+      reader.readSections(entries)
+    }
+    for node in included {
+      guard let entries = findings.mapping(node, "an included file") else { continue }
+      findings.checkKeys(entries, sections, in: "an included file")
+      reader.readSections(entries)
+    }
+    if let entries = findings.mapping(wording, "the file of the wording") {
+      findings.checkKeys(entries, ["wording"], in: "the file of the wording")
+      if let node = entries["wording"], let phrases = findings.mapping(node, "'wording'") {
+        reader.outline.baseWording = phrases
+      }
+    }
+    return reader.outline
+  }
+
+  private mutating func readSections(_ entries: [Entry]) {
+    for entry in section("slots", of: entries) {
+      outline.slots.add(
+        entry.key, at: entry.keyPlace, reserved: SlotReader.reserved.union(["name"]),
+        findings: findings)
+      let reader = SlotReader(findings: findings)
+      outline.slotList.append(reader.slot(entry.key, entry.value, at: entry.keyPlace))
+    }
+    for entry in section("flows", of: entries) { readFlow(entry) }
+    for entry in section("banks", of: entries) {
+      outline.banks.add(entry.key, at: entry.keyPlace, findings: findings)
+      outline.bankNodes.append(entry.value)
+    }
+    for entry in section("library", of: entries) {
+      outline.library.add(entry.key, at: entry.keyPlace, findings: findings)
+      outline.libraryNodes.append(entry.value)
+    }
+    for entry in section("commands", of: entries) {
+      outline.commands.add(
+        entry.key, at: entry.keyPlace, reserved: Self.ownCommands, findings: findings)
+      outline.commandNodes.append(entry.value)
+    }
+    for entry in section("private", of: entries) {
+      outline.notes.add(entry.key, at: entry.keyPlace, findings: findings)
+      outline.noteNodes.append(entry.value)
+    }
+    outline.wording += section("wording", of: entries)
+  }
+
+  private func section(_ key: String, of entries: [Entry]) -> [Entry] {
+    guard let node = entries[key] else { return [] }
+    return findings.mapping(node, "'\(key)'") ?? []
+  }
+
+  private mutating func readFlow(_ flow: Entry) {
+    let first = outline.stepList.count
+    outline.flows.add(flow.key, at: flow.keyPlace, findings: findings)
+    let steps = findings.mapping(flow.value, "a flow") ?? []
+    if steps.isEmpty, case .mapping = flow.value.content {
+      findings.error(.empty, at: flow.keyPlace, "the flow '\(flow.key)' has no steps")
+    }
+    for step in steps {
+      outline.steps.add(
+        step.key, at: step.keyPlace, reserved: Self.ownTargets, findings: findings)
+      outline.stepList.append(stepOutline(step))
+    }
+    outline.flowList.append(
+      FlowOutline(id: flow.key, place: flow.keyPlace, steps: first..<outline.stepList.count))
+  }
+
+  private func stepOutline(_ step: Entry) -> StepOutline {
+    var result = StepOutline(id: step.key, place: step.keyPlace, flow: outline.flowList.count)
+    guard let entries = findings.mapping(step.value, "a step") else { return result }
+    result.entries = entries
+    var actions = ActionKey.allCases.filter { entries[$0.rawValue] != nil }
+    if actions.contains(.forEach) { actions.removeAll { $0 == .nothing } }
+    if actions.count == 1, let action = actions.first {
+      result.action = action
+      checkKeys(entries, of: action)
+    } else if actions.isEmpty {
+      reportNoAction(step, entries)
+    } else {
+      let names = actions.map { "'\($0.rawValue)'" }.joined(separator: " and ")
+      findings.error(
+        .severalActions, at: step.keyPlace, "the step '\(step.key)' has \(names)",
+        help: "a step does one thing; make two of it")
+    }
+    return result
+  }
+
+  private func reportNoAction(_ step: Entry, _ entries: [Entry]) {
+    let words = ActionKey.allCases.map(\.rawValue)
+    let near = entries.lazy.compactMap { entry in
+      nearest(entry.key, among: words).map { (entry.keyPlace, $0) }
+    }.first
+    findings.error(
+      .noAction, at: near?.0 ?? step.keyPlace, "the step '\(step.key)' does nothing",
+      help: near.map { "did you mean '\($0.1)'?" }
+        ?? "it needs one of: \(words.joined(separator: ", "))")
+  }
+
+  private func checkKeys(_ entries: [Entry], of action: ActionKey) {
+    let known = [action.rawValue, "if", "next"] + action.otherKeys
+    let all = Set(ActionKey.allCases.flatMap { [$0.rawValue] + $0.otherKeys })
+    for entry in entries where !known.contains(entry.key) {
+      if all.contains(entry.key) {
+        findings.error(
+          .misplacedKey, at: entry.keyPlace,
+          "'\(entry.key)' does not go with '\(action.rawValue)'")
+      } else {
+        findings.checkKeys([entry], known, in: "a step with '\(action.rawValue)'")
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dialogue
+
+/// What the words of an expression can mean where it stands.
+struct Scope {
+  enum Item {
+    case record([SlotType.Field])
+    /// Nothing, or not always something; the text says why.
+    case none(String)
+    /// Records of different kinds; the text names their lists.
+    case mixed(String)
+  }
+
+  /// Nil outside flows.
+  var flow: FlowIndex?
+  var item: Item
+  /// Why `me` is nobody here; nil where it is somebody.
+  var noMe: String?
+  /// The type of the step's answer, where there is one.
+  var answer: SlotType?
+  /// Whether a text has been drawn from a bank.
+  var hasDrawn: Bool
+
+  /// The scope of texts that stand outside flows.
+  static let outside = Self(
+    flow: nil, item: .none("'item' is only known in flows"),
+    noMe: "'me' is only known in flows", answer: nil, hasDrawn: false)
+
+  /// The scope of what is said to somebody who is asked here.
+  var asked: Self {
+    var scope = self
+    scope.noMe = nil
+    return scope
+  }
+
+  /// The scope of a condition on each record of a list.
+  func each(_ fields: [SlotType.Field]) -> Self {
+    var scope = self
+    scope.item = .record(fields)
+    return scope
+  }
+
+  /// The scope of what follows an answer.
+  func answered(_ type: SlotType) -> Self {
+    var scope = self
+    scope.answer = type
+    return scope
+  }
+}
+
+/// Where slots are read and written, for the rules about private notes and the ending.
+struct Uses {
+  struct Use {
+    var slot: SlotIndex
+    var place: Place
+    var flow: FlowIndex?
+  }
+  var reads: [Use] = []
+  var writes: [Use] = []
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Dialogue
+
+/// Which flow calls which; without cycles, once those have been reported.
+struct CallGraph {
+  /// How each step can be left, by its index.
+  let shapes: [StepShape]
+  /// The flows that a flow calls, in order, each once.
+  private(set) var callees: [[FlowIndex]]
+  /// All flows, each before those that it calls.
+  private(set) var order: [FlowIndex] = []
+
+  init(_ outline: Outline, findings: Findings) {
+    shapes = outline.stepList.map { StepShape($0, in: outline) }
+    callees = []
+    for flow in outline.flowList {
+      var called: [FlowIndex] = []
+      for step in flow.steps {
+        if let target = shapes[step].call?.flow, !called.contains(target) { called.append(target) }
+      }
+      callees.append(called)
+    }
+    sort(outline, findings)
+  }
+
+  /// The flow and all that it calls, directly or not.
+  func reachable(from flow: FlowIndex) -> Set<FlowIndex> {
+    var found: Set<FlowIndex> = [flow]
+    var open = [flow]
+    while let next = open.popLast() {
+      for callee in callees[next] where found.insert(callee).inserted { open.append(callee) }
+    }
+    return found
+  }
+
+  /// Whether any step of the flow, or of those that it calls, is of some kind.
+  func any(in flow: FlowIndex, _ outline: Outline, _ isKind: (StepShape) -> Bool) -> Bool {
+    reachable(from: flow).contains { flow in
+      outline.flowList[flow].steps.contains { isKind(shapes[$0]) }
+    }
+  }
+
+  /// Goes through the graph in depth; reports each cycle once and leaves out the call that
+  /// closes it.
+  private mutating func sort(_ outline: Outline, _ findings: Findings) {
+    enum Mark { case new, open, done }
+    var marks = Array(repeating: Mark.new, count: callees.count)
+    var finished: [FlowIndex] = []
+    for root in callees.indices where marks[root] == .new {
+      // The path from the root, each flow with how many of its callees have been visited.
+      var path: [(flow: FlowIndex, visited: Int)] = [(root, 0)]
+      marks[root] = .open
+      while let (flow, visited) = path.last {
+        guard visited < callees[flow].count else {
+          marks[flow] = .done
+          finished.append(flow)
+          path.removeLast()
+          continue
+        }
+        let callee = callees[flow][visited]
+        path[path.count - 1].visited += 1
+        switch marks[callee] {
+        case .new:
+          marks[callee] = .open
+          path.append((callee, 0))
+        case .open:
+          let cycle = path.drop { $0.flow != callee }.map { outline.flowList[$0.flow].id }
+          report(cycle + [outline.flowList[callee].id], from: flow, to: callee, outline, findings)
+          callees[flow].remove(at: visited)
+          path[path.count - 1].visited -= 1
+        case .done: break
+        }
+      }
+    }
+    order = finished.reversed()
+  }
+
+  private func report(
+    _ cycle: [String], from flow: FlowIndex, to callee: FlowIndex, _ outline: Outline,
+    _ findings: Findings
+  ) {
+    let step = outline.flowList[flow].steps.first { shapes[$0].call?.flow == callee }
+    let place = step.map { outline.stepList[$0].place } ?? outline.flowList[flow].place
+    findings.error(
+      .recursiveFlow, at: place, "the flow '\(outline.flowList[callee].id)' calls itself",
+      help: "by way of \(cycle.joined(separator: " › "))")
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Dialogue
+
+/// What keeps a private note private.
+extension Rules {
+  /// - Parameters:
+  ///   - note: The note.
+  ///   - shared: The flows that run where both can see them.
+  func checkPrivate(_ note: PrivateNote, shared: Set<FlowIndex>) {
+    let flows = graph.reachable(from: note.flow)
+    for flow in flows.sorted() {
+      for step in outline.flowList[flow].steps { checkPrivateStep(step, of: note) }
+    }
+    let writes = uses.writes.filter { use in use.flow.map(flows.contains) ?? false }
+    let own = Set(writes.map(\.slot))
+    for use in uses.reads where use.flow.map(flows.contains) ?? false {
+      if use.slot != 0, !own.contains(use.slot) {
+        findings.error(
+          .privateSlotForeign, at: use.place,
+          "the private note '\(note.id)' uses '\(outline.slotList[use.slot].id)', which it does"
+            + " not set",
+          help: "a private note knows names and its own answers, nothing else")
+      }
+    }
+    for use in uses.reads + uses.writes {
+      // Texts of the library stand outside flows, and both read them.
+      guard own.contains(use.slot), use.flow.map(shared.contains) ?? true else { continue }
+      findings.error(
+        .privateSlotShared, at: use.place,
+        "'\(outline.slotList[use.slot].id)' is set in the private note '\(note.id)'",
+        help: "what a person says alone stays out of what both see; use another slot")
+    }
+  }
+
+  private func checkPrivateStep(_ index: StepIndex, of note: PrivateNote) {
+    let reason: String? =
+      switch steps[index].action {
+      case .ask(let ask):
+        ask.to != .one(.me) ? "asks somebody else" : ask.confirm == nil ? nil : "has 'confirm'"
+      case .say(_, _, let certificate): certificate ? "writes a certificate" : nil
+      case .call(_, let target):
+        target == .same || target == .one(.me) ? nil : "calls for somebody else"
+      case .floor: "opens a conversation"
+      case .newRecord, .forEach: "works on records"
+      case .swapRoles: "swaps roles"
+      case .endMeeting: "ends the meeting"
+      case .confidential: "is the place of a private note"
+      case .finish: "ends the programme"
+      case .set(let assignments):
+        assignments.contains { $0.target == .mentor } ? "chooses the mentor" : nil
+      case .browse, .repeatFlow, .nothing: nil
+      }
+    guard let reason else { return }
+    findings.error(
+      .privateStep, at: outline.stepList[index].place,
+      "the step '\(steps[index].id)' \(reason), which the private note '\(note.id)' cannot do",
+      help: "a private note is answered by one person alone; ask 'to: me'")
+  }
+}

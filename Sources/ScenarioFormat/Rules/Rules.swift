@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Dialogue
+
+/// What has to hold of a scenario as a whole.
+struct Rules {
+  let outline: Outline
+  let graph: CallGraph
+  let uses: Uses
+  let findings: Findings
+  let steps: [Step]
+
+  func check(
+    start: FlowIndex?, ending: FlowIndex?, commands: [FlowIndex], notes: [PrivateNote?],
+    _ bindings: Bindings
+  ) {
+    checkLoops()
+    if let ending { checkEnding(ending) }
+    let shared = ([start, ending].compactMap(\.self) + commands)
+      .reduce(into: Set<FlowIndex>()) { $0.formUnion(graph.reachable(from: $1)) }
+    for note in notes.compactMap(\.self) { checkPrivate(note, shared: shared) }
+    // A name that is not found makes flows look unused.
+    guard !findings.hasErrors else { return }
+    for (index, flow) in outline.flowList.enumerated() where !bindings.isUsed[index] {
+      findings.warning(.unusedFlow, at: flow.place, "the flow '\(flow.id)' is never called")
+    }
+  }
+
+  /// The ending is said whatever has happened before, so it can rest on nothing but names.
+  private func checkEnding(_ ending: FlowIndex) {
+    for step in outline.flowList[ending].steps {
+      let outlined = outline.stepList[step]
+      if let action = outlined.action, action != .say {
+        findings.error(
+          .endingFlow, at: outlined.place, "the ending only says things, and '\(outlined.id)' is"
+            + " a step with '\(action.rawValue)'")
+      }
+    }
+    for use in uses.reads where use.flow == ending && use.slot != 0 {
+      findings.error(
+        .endingFlow, at: use.place,
+        "the ending uses no slot but names, not '\(outline.slotList[use.slot].id)'")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Dialogue
+
+/// Reads scenario files, and says all that is wrong with them.
+public enum ScenarioReader {
+  /// The file with the base of the coach's phrases.
+  public static let wordingFile = "wording.yaml"
+
+  /// The scenario of some files.
+  ///
+  /// - Parameters:
+  ///   - files: The main file, those that it includes, and `wording.yaml`, in any order; others
+  ///     are left alone.
+  ///   - main: The name of the main file.
+  /// - Returns: The scenario, nil where there is an error; and what was found, by file and line.
+  public static func read(
+    _ files: [SourceText], main: String
+  ) -> (scenario: Scenario?, findings: [Diagnostic]) {
+    let sources = sources(files, main: main)
+    let findings = Findings(sources.used)
+    for name in sources.missing {
+      findings.error(
+        .missingFile, at: Place(file: 0, range: 0..<0), "the file '\(name)' is not here")
+    }
+    let trees = sources.used.indices.map { NodeBuilder.tree(file: $0, findings: findings) }
+    if let tree = trees.first ?? nil { _ = Includes.names(in: tree, findings: findings) }
+    let included = trees.dropFirst().dropLast().compactMap(\.self)
+    // Without one of the files, every name in it would be reported as unknown.
+    guard sources.missing.isEmpty, included.count == trees.count - 2, let main = trees[0],
+      let wording = trees[trees.count - 1]
+    else { return (nil, findings.sorted()) }
+    let outline = OutlineReader.outline(
+      main: main, included: included, wording: wording, findings: findings)
+    let scenario = ScenarioResolver(outline, findings: findings).scenario()
+    return (findings.hasErrors ? nil : scenario, findings.sorted())
+  }
+
+  /// The names of the files that a main file includes, so that they can be loaded.
+  ///
+  /// Names that are no plain file name of the same folder are left out; ``read(_:main:)`` reports
+  /// them.
+  public static func includes(of source: SourceText) -> [String] {
+    let findings = Findings([source])
+    return NodeBuilder.tree(file: 0, findings: findings)
+      .map { Includes.names(in: $0, findings: findings) } ?? []
+  }
+
+  /// The files in their order: the main one, those that it includes, the wording.
+  private static func sources(
+    _ files: [SourceText], main: String
+  ) -> (used: [SourceText], missing: [String]) {
+    var used: [SourceText] = []
+    var missing: [String] = []
+    func use(_ name: String) {
+      if let file = files.first(where: { $0.name == name }) {
+        used.append(file)
+      } else {
+        missing.append(name)
+        if name == main { used.append(SourceText(name: main, bytes: [])) }
+      }
+    }
+    use(main)
+    for name in includes(of: used[0]) { use(name) }
+    use(wordingFile)
+    return (used, missing)
+  }
+}
+
+/// The list of other files.
+enum Includes {
+  /// The names that can be used; others are reported.
+  static func names(in tree: Node, findings: Findings) -> [String] {
+    guard case .mapping(let entries) = tree.content, let node = entries["include"],
+      let nodes = findings.sequence(node, "'include'")
+    else { return [] }
+    var names: [String] = []
+    for node in nodes {
+      guard let name = findings.scalar(node, "a file name") else { continue }
+      let main = findings.sources[0].name
+      if let reason = refusal(of: name) {
+        findings.error(.badInclude, at: node.place, reason)
+      } else if names.contains(name) || name == main {
+        findings.error(.badInclude, at: node.place, "'\(name)' is there already")
+      } else {
+        names.append(name)
+      }
+    }
+    return names
+  }
+
+  private static func refusal(of name: String) -> String? {
+    if name == ScenarioReader.wordingFile { return "'\(name)' is always there" }
+    if name.contains("/") || name.contains("\\") || name.hasPrefix(".") {
+      return "only files of the same folder can be included"
+    }
+    if !name.hasSuffix(".yaml"), !name.hasSuffix(".yml") {
+      return "the name of an included file ends in .yaml"
+    }
+    return nil
+  }
+}

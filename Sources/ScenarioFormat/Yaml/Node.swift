@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A piece of a YAML file, with where it stands. Scalars stay text.
+struct Node {
+  enum Content {
+    case scalar(String, ScalarStyle)
+    case sequence([Node])
+    case mapping([Entry])
+  }
+
+  var content: Content
+  var place: Place
+
+  /// Its text, where it is a scalar.
+  var text: String? {
+    if case .scalar(let text, _) = content { text } else { nil }
+  }
+
+  /// What it is, for messages.
+  var kind: String {
+    switch content {
+    case .scalar("", .plain): "nothing"
+    case .scalar: "text"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}
+
+/// A key with its value.
+struct Entry {
+  var key: String
+  var keyPlace: Place
+  var value: Node
+}
+
+/// How a scalar was written.
+enum ScalarStyle {
+  case plain, singleQuoted, doubleQuoted, literal, folded
+}
