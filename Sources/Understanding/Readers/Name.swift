@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Reads what a person is to be called, in their own upper and lower case.
+///
+/// White space within becomes one space. Of what stands around a name, only clear frames are
+/// taken off ("I'm Ines"): one word must follow, or a name that begins in upper case.
+func readName(_ said: String, taken: [String], in language: Language) -> Reading {
+  if let character = NameRules.held(in: said) { return .unclear(.nameHolds(character)) }
+  let name = unframed(spacedWords(said), in: language.names)
+  guard !name.isEmpty else { return .unclear(.empty) }
+  guard name.count <= NameRules.limit else {
+    return .unclear(.nameTooLong(limit: NameRules.limit))
+  }
+  let folded = name.lowercased()
+  if NameRules.speakers.contains(folded) || language.names.reserved.contains(folded) {
+    return .unclear(.nameReserved)
+  }
+  if taken.contains(where: { $0.lowercased() == folded }) { return .unclear(.nameTaken) }
+  return .value(.name(name))
+}
+
+/// The name in `words`; empty where a frame holds none.
+private func unframed(_ words: [String], in names: Language.Names) -> String {
+  let whole = words.joined(separator: " ")
+  var cursor = WordCursor(foldedWords(whole))
+  guard cursor.take(names.frames) else { return whole }
+  guard !cursor.isAtEnd else { return "" }
+  // No frame has a comma or a hyphen in it, so its words are those between white space.
+  let count = foldedWords(whole).count - cursor.rest.count
+  var length = 0
+  while length < words.count, foldedWords(words[..<length].joined(separator: " ")).count < count {
+    length += 1
+  }
+  let rest = words[length...]
+  guard rest.count == 1 || rest.first?.first?.isUppercase == true else { return whole }
+  let name = rest.joined(separator: " ")
+  return name.last == "." || name.last == "!" ? String(name.dropLast()) : name
+}
+
+/// What a name must be for files and screens to show it safely.
+enum NameRules {
+  /// In characters as people see them.
+  static let limit = 40
+  /// Speakers of a transcript that are no person, in any language.
+  static let speakers: Set<String> = ["coach", "first", "second", "both", "pair", "programme"]
+
+  /// The first character of `text` that no name may have.
+  static func held(in text: String) -> Character? {
+    text.first { $0.unicodeScalars.contains(where: isBarred) }
+  }
+
+  /// Whether `name` is as ``readName`` leaves it.
+  static func isSettled(_ name: String) -> Bool {
+    let spaced = spacedWords(name).joined(separator: " ")
+    return !name.isEmpty && name.count <= limit && held(in: name) == nil
+      && Array(spaced.utf8) == Array(name.utf8)
+  }
+
+  /// Whether a scalar parts paths or records, ends a line, or cannot be seen.
+  private static func isBarred(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "/", "\\", ":", "[": true
+    // A tab is white space, which becomes one space. The blank pattern of Braille shows nothing.
+    case "\t": false
+    case "\u{2800}": true
+    default:
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned,
+        .privateUse:
+        true
+      default: scalar.properties.isDefaultIgnorableCodePoint
+      }
+    }
+  }
+}

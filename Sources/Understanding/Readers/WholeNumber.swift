@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Reads a whole number, in digits or words, and gives it as `value` makes it.
+///
+/// "7/10" and "7 out of 10" count where the range ends at that ten: elsewhere they are a
+/// fraction. A remark may follow the number, if it has no other number in it.
+func readNumber(
+  _ said: String, within range: ClosedRange<Int>?, in language: Language,
+  as value: (Int) -> Value
+) -> Reading {
+  let reader = NumberReader(numbers: language.numbers, limit: range?.upperBound)
+  let clauses = clauses(of: foldedWords(said), joints: language.answers.joints)
+  guard let number = reader.number(in: clauses) else { return .unclear(.notANumber) }
+  switch (number, range) {
+  case (.whole(let whole), nil): return .value(value(whole))
+  case (.whole(let whole), let range?) where range.contains(whole): return .value(value(whole))
+  case (_, let range?): return .unclear(.outOfRange(range))
+  case (.tooLarge, nil): return .unclear(.notANumber)
+  }
+}
+
+private struct NumberReader {
+  let numbers: Language.Numbers
+  /// What a number may be out of.
+  let limit: Int?
+
+  /// The number that the first clause with anything in it is.
+  func number(in clauses: [[Word]]) -> WordCursor.Amount? {
+    var rest = clauses[...]
+    while let clause = rest.popFirst() {
+      var cursor = WordCursor(clause)
+      let found = takeNumber(&cursor)
+      if found == nil && cursor.isAtEnd { continue }
+      guard let found, cursor.isAtEnd, rest.isEmpty || clause.last?.asks == false,
+        rest.allSatisfy({ amounts(in: $0).allSatisfy { $0 == found } })
+      else { return nil }
+      return found
+    }
+    return nil
+  }
+
+  private func takeNumber(_ cursor: inout WordCursor) -> WordCursor.Amount? {
+    var amount = takeSigned(&cursor)
+    while amount == nil, cursor.take(numbers.openers) { amount = takeSigned(&cursor) }
+    guard let amount else { return nil }
+    if cursor.take(numbers.outOf) {
+      guard let limit, cursor.takeAmount(numbers) == .whole(limit) else { return nil }
+    }
+    cursor.skip(numbers.closers)
+    return amount
+  }
+
+  private func takeSigned(_ cursor: inout WordCursor) -> WordCursor.Amount? {
+    let start = cursor
+    let sign = cursor.takeSign(["-", "+"])
+    let isNegative = sign == "-" || sign == nil && cursor.take(numbers.minus)
+    if sign == nil && !isNegative { _ = cursor.take(numbers.plus) }
+    guard let amount = cursor.takeAmount(numbers) else {
+      cursor = start
+      return nil
+    }
+    if case .whole(let whole) = amount, isNegative { return .whole(-whole) }
+    return amount
+  }
+
+  /// Every number that stands in a clause.
+  private func amounts(in clause: [Word]) -> [WordCursor.Amount] {
+    var cursor = WordCursor(clause)
+    var found: [WordCursor.Amount] = []
+    while !cursor.isAtEnd {
+      if let amount = takeSigned(&cursor) {
+        found.append(amount)
+      } else {
+        cursor.pass()
+      }
+    }
+    return found
+  }
+}
