@@ -20,9 +20,12 @@ func part(
 }
 
 /// The tests of one target.
-func tests(of name: String, _ more: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, _ more: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + more, swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + more, exclude: exclude,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -74,6 +77,7 @@ let package = Package(
         "BuiltinScenarios", "Journal", "Terminal",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
-      ]),
+      ],
+      exclude: ["Scenarios"]),
   ]
 )

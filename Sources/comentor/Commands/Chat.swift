@@ -36,9 +36,10 @@ struct Chat: ParsableCommand {
   func run() throws {
     let names = try presetNames()
     var clock = try options.clock()
-    let pair = try Pair(
+    let pair = try Pair.open(
       transcript: transcript, scenario: scenario, seed: options.chosenSeed(), clock: &clock)
-    try Talk(pair: pair, options: options, clock: clock, names: names).run()
+    var talk = Talk(pair: pair, options: options, clock: clock, names: names)
+    try talk.run()
   }
 
   private func presetNames() throws -> [String] {

@@ -17,7 +17,7 @@ struct Open: ParsableCommand {
     var clock = try options.clock()
     let transcripts = try Places.transcripts(in: Places.pairs())
     guard !transcripts.isEmpty else {
-      let pair = try Pair(
+      let pair = try Pair.open(
         transcript: nil, scenario: nil, seed: options.chosenSeed(), clock: &clock)
       var talk = Talk(pair: pair, options: options, clock: clock)
       return try talk.run()
@@ -33,7 +33,9 @@ struct Open: ParsableCommand {
       var talk = Talk(pair: pair, options: options, clock: clock)
       try talk.run(from: isPiped ? menu.source : nil)
     case .privateNote(let pair):
-      try PrivateSitting(pair: pair, clock: clock, source: menu.source, screen: menu.screen).run()
+      var sitting = PrivateSitting(
+        pair: pair, clock: clock, source: menu.source, screen: menu.screen)
+      try sitting.run()
     case .read(let pair):
       try page(pair.readable, output: menu.screen.output, isPlain: options.isPlain || isPiped)
     }

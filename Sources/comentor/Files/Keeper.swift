@@ -21,7 +21,7 @@ struct Keeper {
   private let path: String?
 
   /// Keeps nothing.
-  static let nowhere = Keeper()
+  static var nowhere: Keeper { Keeper() }
 
   private init() { path = nil }
 
@@ -60,7 +60,7 @@ struct Keeper {
         chain = next
         length += bytes.count
       }
-    } catch let error as JournalError {
+    } catch {
       throw Failure(error)
     }
   }

@@ -20,28 +20,37 @@ struct Pair {
 
   /// Goes on with the transcript where there is one, otherwise prepares a new conversation;
   /// nothing is written before its first record.
-  init(transcript: String?, scenario: String?, seed: UInt64, clock: inout Clock) throws {
-    if let transcript, TranscriptStore.exists(transcript) {
-      try self.init(resuming: transcript, clock: &clock)
-      guard let scenario, try ScenarioFiles.read(scenario).digest != header.digest else { return }
+  static func open(
+    transcript: String?, scenario: String?, seed: UInt64, clock: inout Clock
+  ) throws -> Pair {
+    guard let transcript, TranscriptStore.exists(transcript) else {
+      return try Pair(beginning: transcript, scenario: scenario, seed: seed, zone: clock.zone)
+    }
+    let pair = try Pair(resuming: transcript, clock: &clock)
+    if let scenario, try ScenarioFiles.read(scenario).digest != pair.header.digest {
       throw Failure(
         .configuration,
         "\(transcript): this conversation was begun with another scenario than \(scenario)",
         help: "leave out --scenario to go on with the one it was begun with, "
           + "or name a new transcript")
     }
+    return pair
+  }
+
+  /// Prepares a new conversation.
+  private init(beginning transcript: String?, scenario: String?, seed: UInt64, zone: String) throws
+  {
     let files = try scenario.map(ScenarioFiles.read) ?? .builtin()
     let id = Self.pairID(seed: seed)
     path = try transcript ?? "\(Places.pairs())/\(id)/transcript.txt"
-    if TranscriptStore.exists(path) {
+    guard !TranscriptStore.exists(path) else {
       throw Failure(
         .cannotCreate, "\(path): there is a conversation of this seed already",
         help: "go on with it: comentor chat --transcript \(path)")
     }
     header = Header(
       scenarioID: files.scenario.id, scenarioVersion: files.scenario.version,
-      digest: files.digest, language: files.scenario.language, pair: id, zone: clock.zone,
-      seed: seed)
+      digest: files.digest, language: files.scenario.language, pair: id, zone: zone, seed: seed)
     machine = Machine(files.scenario)
     // The first sitting begins the session again, at its own time, to show what is said.
     session = machine.begin(seed: seed, at: Moment(seconds: 0)).0
