@@ -67,6 +67,7 @@ public final class ReadlineSource: LineSource {
   private func interrupt() -> Input {
     keepUnsent()
     rl_callback_sigcleanup()
+    goToEnd()
     rl_echo_signal_char(SIGINT)
     rl_free_line_state()
     rl_crlf()
@@ -80,6 +81,7 @@ public final class ReadlineSource: LineSource {
   private func hangUp(_ number: Int32) -> Input {
     keepUnsent()
     rl_callback_sigcleanup()
+    goToEnd()
     rl_crlf()
     fflush(rl_outstream)
     rl_callback_handler_remove()
@@ -96,6 +98,12 @@ public final class ReadlineSource: LineSource {
       if case .line(let text) = result { histories.record(text) }
       return result
     }
+  }
+
+  /// Puts the cursor behind the line, so that what comes next does not cover it.
+  private func goToEnd() {
+    rl_point = rl_end
+    rl_redisplay()
   }
 
   /// Leaves the line that Ctrl-D was typed in; readline itself does so in one of its modes.
