@@ -25,6 +25,7 @@ struct OutlineReader {
   ///   - included: Those of the files it includes.
   ///   - wording: That of the base wording.
   ///   - findings: Takes what is wrong.
+  /// - Returns: What could be read of it.
   static func outline(
     main: Node, included: [Node], wording: Node, findings: Findings
   ) -> Outline {
