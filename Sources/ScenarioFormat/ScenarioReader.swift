@@ -31,6 +31,7 @@ public enum ScenarioReader {
     guard sources.missing.isEmpty, included.count == trees.count - 2, let main = trees[0],
       let wording = trees[trees.count - 1]
     else { return (nil, findings.sorted()) }
+    guard findings.mapping(main, "a scenario") != nil else { return (nil, findings.sorted()) }
     let outline = OutlineReader.outline(
       main: main, included: included, wording: wording, findings: findings)
     let scenario = ScenarioResolver(outline, findings: findings).scenario()

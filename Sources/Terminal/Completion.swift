@@ -10,12 +10,11 @@ struct Completion {
   /// What all of them begin with, at least as long as the line.
   let common: String
 
-  /// Finds the candidates that begin with `line`, upper or lower case.
+  /// Finds the candidates that begin with `line`, upper or lower case; nil when none does.
   ///
   /// - Parameters:
   ///   - line: The line up to the cursor; commands are offered when it begins with `/`.
   ///   - candidates: Whole answers and commands.
-  /// - Returns: Nil when no candidate fits.
   init?(of line: String, among candidates: [String]) {
     let wanted = line.lowercased()
     let fitting = candidates.filter {

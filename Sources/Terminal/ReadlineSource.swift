@@ -67,6 +67,7 @@ public final class ReadlineSource: LineSource {
   private func interrupt() -> Input {
     keepUnsent()
     rl_callback_sigcleanup()
+    goToEnd()
     rl_echo_signal_char(SIGINT)
     rl_free_line_state()
     rl_crlf()
@@ -80,18 +81,37 @@ public final class ReadlineSource: LineSource {
   private func hangUp(_ number: Int32) -> Input {
     keepUnsent()
     rl_callback_sigcleanup()
+    goToEnd()
+    rl_crlf()
+    fflush(rl_outstream)
     rl_callback_handler_remove()
     return .hangup(signal: number)
   }
 
   private func finish(_ line: Accepted) -> Input {
     switch line {
-    case .end: return .end
+    case .end:
+      leaveLine()
+      return .end
     case .bytes(let bytes):
       let result = decoded(bytes, limit: limit)
       if case .line(let text) = result { histories.record(text) }
       return result
     }
+  }
+
+  /// Puts the cursor behind the line, so that what comes next does not cover it.
+  private func goToEnd() {
+    rl_point = rl_end
+    rl_redisplay()
+  }
+
+  /// Leaves the line that Ctrl-D was typed in; readline itself does so in one of its modes.
+  private func leaveLine() {
+    let mode = rl_variable_value("enable-bracketed-paste").map { String(cString: $0) }
+    guard mode != "on" else { return }
+    rl_crlf()
+    fflush(rl_outstream)
   }
 
   private func keepUnsent() {
@@ -138,10 +158,11 @@ private func setUpReadline(input: Int32, output: Int32) {
   rl_variable_bind("page-completions", "off")
   rl_completion_query_items = 0
   rl_sort_completion_matches = 0
-  rl_completion_append_character = 0
   rl_completion_word_break_hook = { emptyWordBreaks.pointer }
   rl_attempted_completion_function = { text, _, _ in
+    // No file names, and no space after a match; readline forgets both each time.
     rl_attempted_completion_over = 1
+    rl_completion_suppress_append = 1
     let line = text.map { String(cString: $0) } ?? ""
     return Completion(of: line, among: exchange.withLock { $0.candidates })?.allocated()
   }

@@ -2,7 +2,7 @@
 
 /// `text` with everything that could drive a terminal spelt out, as the transcript does.
 ///
-/// C0 but LF and TAB, DEL, C1, the line and paragraph separators, bidi controls and tags
+/// C0 but LF and TAB, DEL, C1, U+2028 and U+2029, U+FEFF, bidi controls and tags
 /// become `\u{..}`. A backslash stays: this is for the eye, not for reading back.
 public func sanitised(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
@@ -25,7 +25,7 @@ private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
   case 0x00...0x1F, 0x7F...0x9F: true
   case 0x20...0x061B: false
   case 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-  case 0xE0000...0xE007F: true
+  case 0xFEFF, 0xE0000...0xE007F: true
   default: false
   }
 }

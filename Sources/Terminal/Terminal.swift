@@ -7,7 +7,9 @@ import Glibc
 ///
 /// Closed standard descriptors become `/dev/null`, opened for reading only: input is at its
 /// end, and output fails instead of vanishing. SIGPIPE is ignored, so that a closed pipe is
-/// an error that `Output` reports. Characters are UTF-8 whatever the locale says.
+/// an error that `Output` reports. Characters are UTF-8 whatever the locale says: if it says
+/// another thing, `LC_ALL` becomes `C.UTF-8`, here and for the pager, since readline looks at
+/// the environment again for every line.
 public func prepare() {
   for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 && errno == EBADF {
     _ = open("/dev/null", O_RDONLY)
@@ -15,7 +17,8 @@ public func prepare() {
   signal(SIGPIPE, SIG_IGN)
   _ = setlocale(LC_CTYPE, "")
   if nl_langinfo(Int32(CODESET)).map({ String(cString: $0) }) != "UTF-8" {
-    _ = setlocale(LC_CTYPE, "C.UTF-8")
+    setenv("LC_ALL", "C.UTF-8", 1)
+    _ = setlocale(LC_CTYPE, "")
   }
 }
 

@@ -20,6 +20,7 @@ struct TextParser {
   ///   - text: As YAML gives it.
   ///   - style: How it was written; but in `|` a line break means a paragraph.
   ///   - isOneLine: Whether it was written on one line, so that its breaks are escapes.
+  /// - Returns: The text without what is wrong, and what is wrong.
   static func parse(
     _ text: String, style: ScalarStyle, isOneLine: Bool
   ) -> (TextSyntax, [ExpressionFailure]) {

@@ -21,10 +21,11 @@ struct OutlineReader {
   /// The outline of some files.
   ///
   /// - Parameters:
-  ///   - main: The main file's tree.
+  ///   - main: The main file's tree, a mapping.
   ///   - included: Those of the files it includes.
   ///   - wording: That of the base wording.
   ///   - findings: Takes what is wrong.
+  /// - Returns: What could be read of it.
   static func outline(
     main: Node, included: [Node], wording: Node, findings: Findings
   ) -> Outline {
@@ -32,7 +33,7 @@ struct OutlineReader {
     let place = Place(file: main.place.file, range: start..<start)
     var reader = Self(findings: findings, outline: Outline(mainPlace: place))
     reader.outline.slots.add("name", at: place, findings: findings)
-    if let entries = findings.mapping(main, "a scenario") {
+    if case .mapping(let entries) = main.content {
       findings.checkKeys(entries, head + sections, in: "a scenario")
       reader.outline.main = entries
       reader.readSections(entries)

@@ -16,6 +16,11 @@ struct SlotReader {
     "drawn", "count", "last", "and", "or", "not", "is", "set", "one", "of", "where", "yes", "no",
     "unset",
   ]
+  /// The key that goes with a type, for those that have one.
+  private static let keyOfType = [
+    "choice": "options", "scale": "range", "number": "range", "text": "words", "list": "items",
+    "date": "earliest",
+  ]
   private static let reservedOptions: Set<String> = ["not", "set", "unset"]
 
   let findings: Findings
@@ -82,9 +87,7 @@ struct SlotReader {
   }
 
   private func type(named name: String, _ entries: [Entry], at place: Place) -> SlotType? {
-    let takes =
-      ["choice": "options", "scale": "range", "number": "range", "text": "words", "list": "items",
-        "date": "earliest"][name]
+    let takes = Self.keyOfType[name]
     for entry in entries where Self.typeKeys.contains(entry.key) && entry.key != takes {
       misplaced(entry, name)
     }

@@ -18,7 +18,9 @@ extension StepResolver {
         findings.error(.readOnly, at: place, "'\(word)' cannot be changed")
         return nil
       }
-      found = expressions.writtenSlot(word, at: place).map { (.pair($0), outline.slotList[$0].type) }
+      found = expressions.writtenSlot(word, at: place).map {
+        (.pair($0), outline.slotList[$0].type)
+      }
     } else if parts.count == 2, parts[0].name == "item" {
       let fields = expressions.fields(ofItem: scope, at: place)
       found = expressions.field(parts[1], of: fields, in: node).map { (.item($0.index), $0.type) }

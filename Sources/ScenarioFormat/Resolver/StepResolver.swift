@@ -3,7 +3,7 @@
 import Diagnostics
 import Dialogue
 
-/// Makes steps of their keys. A step that is wrong does nothing, and has been reported.
+/// Makes steps of their keys; one that is wrong does nothing, and has been reported.
 struct StepResolver {
   let outline: Outline
   let expressions: ExpressionResolver

@@ -42,8 +42,7 @@ struct CallGraph {
     }
   }
 
-  /// Goes through the graph in depth; reports each cycle once and leaves out the call that
-  /// closes it.
+  /// Goes through the graph in depth, reports each cycle and leaves out the call that closes it.
   private mutating func sort(_ outline: Outline, _ findings: Findings) {
     enum Mark { case new, open, done }
     var marks = Array(repeating: Mark.new, count: callees.count)

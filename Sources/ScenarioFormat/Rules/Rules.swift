@@ -33,8 +33,8 @@ struct Rules {
       let outlined = outline.stepList[step]
       if let action = outlined.action, action != .say {
         findings.error(
-          .endingFlow, at: outlined.place, "the ending only says things, and '\(outlined.id)' is"
-            + " a step with '\(action.rawValue)'")
+          .endingFlow, at: outlined.place,
+          "the ending only says things, and '\(outlined.id)' is '\(action.rawValue)'")
       }
     }
     for use in uses.reads where use.flow == ending && use.slot != 0 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A piece of a YAML file, with where it stands. Scalars stay text.
+/// A piece of a YAML file, with where it stands; scalars stay text.
 struct Node {
   enum Content {
     case scalar(String, ScalarStyle)

@@ -125,8 +125,8 @@ struct NodeBuilder {
       }
     }
     let offset = start.range.lowerBound
-    let range = entries.first?.keyPlace.range ?? offset..<offset + 1
-    return Node(content: .mapping(entries), place: place(range))
+    let end = entries.first?.keyPlace.range.upperBound ?? offset + 1
+    return Node(content: .mapping(entries), place: place(offset..<end))
   }
 
   /// Reports control characters that were written as escapes.

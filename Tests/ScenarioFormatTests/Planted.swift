@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Testing
+
+/// A mistake that was put into a scenario on purpose; `▸` marks where it has to be found.
+struct Planted: CustomTestStringConvertible {
+  var code: String
+  var text: String
+  var files: [SourceText]
+
+  init(_ code: String, _ text: String, files: [SourceText] = []) {
+    self.code = code
+    self.text = text
+    self.files = files
+  }
+
+  var testDescription: String {
+    let lines = text.split(separator: "\n").filter { $0.contains("▸") }
+    return "\(code): \(lines.first.map { $0.drop { $0 == " " } } ?? "")"
+  }
+
+  static let all = yaml + shape + steps + names + expressions + rules
+}
+
+/// A step of the flow `main` that comes before its end.
+func step(_ step: String, flows: String = "", more: String = "") -> String {
+  scenario(main: "    one: \(step)\n    end: {finish: yes}", flows: flows, more: more)
+}
