@@ -47,17 +47,17 @@ struct FlowTests {
             state: {type: choice, options: [open, kept]}
       """,
       """
-            add:
-              call: add
-              for: each
-            follow:
-              call: follow
-              for: each
-            count:
-              say: "{first.name} has {count(first.tasks)}, open {count(first.tasks where item.state is open)}, last {first.tasks.last.act}."
-            last:
-              ask: Done?
-              to: both
+          add:
+            call: add
+            for: each
+          follow:
+            call: follow
+            for: each
+          count:
+            say: "{first.name} has {count(first.tasks)}, open {count(first.tasks where item.state is open)}, last {first.tasks.last.act}."
+          last:
+            ask: Done?
+            to: both
       """,
       more: """
 
@@ -104,9 +104,9 @@ struct FlowTests {
         words: [one, two, three, four]
       """,
       """
-            loop:
-              repeat: round
-              while: rounds < 8
+          loop:
+            repeat: round
+            while: rounds < 8
       """,
       more: """
 
@@ -147,12 +147,12 @@ struct FlowTests {
     var stage = try talk(
       "",
       """
-            floor:
-              floor: Ask each other.
-              to: second
-            last:
-              ask: Last?
-              to: both
+          floor:
+            floor: Ask each other.
+            to: second
+          last:
+            ask: Last?
+            to: both
       """)
     #expect(stage.question == "Tomasz> Ask each other.")
     #expect(stage.say("why?").isEmpty)
@@ -174,19 +174,19 @@ struct FlowTests {
         aim: {type: text}
       """,
       """
-            mood:
-              ask: Mood?
-              to: both
-              save: mood
-            aim:
-              ask: Aim?
-              to: both
-              save: aim
-            over:
-              end-meeting: yes
-            again:
-              ask: "Meeting {meeting}: {mood or 'no mood'}, {aim}."
-              to: each
+          mood:
+            ask: Mood?
+            to: both
+            save: mood
+          aim:
+            ask: Aim?
+            to: both
+            save: aim
+          over:
+            end-meeting: yes
+          again:
+            ask: "Meeting {meeting}: {mood or 'no mood'}, {aim}."
+            to: each
       """)
     stage.say("calm")
     stage.say("learn")
@@ -210,9 +210,9 @@ struct FlowTests {
         two: {title: Second thing, for: mentor, text: Text of the second.}
       """,
       """
-            open:
-              ask: "{first.name}, go on?"
-              to: first
+          open:
+            ask: "{first.name}, go on?"
+            to: first
       """,
       more: """
 
@@ -254,8 +254,8 @@ struct FlowTests {
     for answers in 0...6 {
       var stage = try Stage(Self.names + "\n" + steps)
       for index in 0..<answers {
-        stage.session.state.isBetweenMeetings
-          ? stage.happen(.opened) : stage.say("answer\(index)")
+        let isBetween = stage.session.state.isBetweenMeetings
+        stage.happen(isBetween ? .opened : .answered("answer\(index)", read: nil))
       }
       let names = stage.machine.label(of: .first, in: stage.session)
       let said = stage.happen(kind)
@@ -276,13 +276,13 @@ struct FlowTests {
     let stage = try talk(
       text,
       """
-            aim:
-              ask: Aim?
-              to: each
-              save: me.aim
-            alone:
-              confidential: how
-              invite: Each of you can answer alone.
+          aim:
+            ask: Aim?
+            to: each
+            save: me.aim
+          alone:
+            confidential: how
+            invite: Each of you can answer alone.
       """,
       more: """
 

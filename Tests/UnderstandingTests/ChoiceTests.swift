@@ -148,3 +148,26 @@ struct ChoiceTests {
     #expect(reading("1", as: .choice([])) == .unclear(.notAnOption(labels: [])))
   }
 }
+
+/// Options named by a word out of their middle or end.
+struct ChoicePartTests {
+  private let ways = [
+    AnswerType.Option(id: "walk", label: "on foot"), AnswerType.Option(id: "ride", label: "by bike"),
+    AnswerType.Option(id: "boat", label: "by boat on the river"),
+  ]
+
+  private func id(_ words: String) -> String? {
+    guard case .value(.choice(let id)) = reading(words, as: .choice(ways)) else { return nil }
+    return id
+  }
+
+  @Test(arguments: [("bike", "ride"), ("foot", "walk"), ("boat on the", "boat"), ("river.", "boat")])
+  func `a telling word of one option's names it`(words: String, expected: String) {
+    #expect(id(words) == expected)
+  }
+
+  @Test(arguments: ["by", "on", "bike?", "bikes", "not bike", "foot or bike"])
+  func `a word of several options, a question or a denial names none`(words: String) {
+    #expect(id(words) == nil)
+  }
+}

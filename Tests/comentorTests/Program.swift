@@ -22,6 +22,8 @@ struct Program {
     var template = Array("/tmp/comentor-test-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else { throw Unprepared(number: errno) }
     folder = String(cString: made)
+    // A program that ends before it has read everything is no reason for the tests to end.
+    signal(SIGPIPE, SIG_IGN)
   }
 
   /// The temporary folder could not be made.
@@ -70,7 +72,7 @@ struct Program {
       case .signaled(let signal): 128 + Int32(signal)
       }
     return Run(
-      code: code, output: result.standardOutput ?? "", errors: result.standardError ?? "")
+      code: code, output: result.standardOutput, errors: result.standardError)
   }
 
   /// The bytes of a file in the folder, nil where there is none.

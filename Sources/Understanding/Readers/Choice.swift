@@ -40,7 +40,9 @@ private struct ChoiceReader {
       }
     }
     let found = contained(words)
-    return found.count == 1 ? found.first : nil
+    if !found.isEmpty { return found.count == 1 ? found.first : nil }
+    let part = inner(words).union(inner(frameless.rest))
+    return part.count == 1 ? part.first : nil
   }
 
   private func options(where matches: (Phrase) -> Bool) -> Set<Int> {
@@ -160,6 +162,13 @@ private struct ChoiceReader {
         || language.choices.excluders.contains(phrase[$0])
     }
     return denies ? [] : Set(longest.map(\.index))
+  }
+
+  /// The words are in the middle or at the end of one option's: "bike" of "by bike".
+  private func inner(_ words: [Word]) -> Set<Int> {
+    let phrase = words.map(\.text)
+    guard isTelling(phrase), !words.contains(where: \.asks) else { return [] }
+    return options { !ranges(of: phrase, in: $0).isEmpty }
   }
 
   /// Whether a name is unlikely to stand in a sentence about something else.
