@@ -77,7 +77,10 @@ public final class Journal {
         try file.writeAll(bytes)
       } catch {
         // A full disk takes the front of a write first; nothing of it may stay.
-        if ftruncate(file.number, off_t(length)) != 0 { isStopped = true }
+        guard ftruncate(file.number, off_t(length)) == 0 else {
+          isStopped = true
+          throw JournalError(.cannotSync, path, number: errno)
+        }
         throw error
       }
       try syncOrStop()

@@ -77,8 +77,8 @@ public struct ScenarioStore: Sendable {
   public static func digest(of files: [(name: String, bytes: [UInt8])]) -> String {
     var hash = SHA256()
     for file in files.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
-      hash.update(data: Array("\(file.name)\n\(file.bytes.count)\n".utf8))
-      hash.update(data: file.bytes)
+      let name = Array("\(file.name)\n\(file.bytes.count)\n".utf8)
+      for part in [name, file.bytes] { part.withUnsafeBytes { hash.update(bufferPointer: $0) } }
     }
     return hash.finalize().map { byte in
       let digits = String(byte, radix: 16)

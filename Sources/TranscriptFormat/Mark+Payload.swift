@@ -31,6 +31,14 @@ extension Mark {
     }
   }
 
+  /// Whose backslashes are in the payload.
+  var backslashes: Escapes.Backslashes { Self.backslashes(in: kind) }
+
+  /// Whose backslashes are in the payload of this kind.
+  static func backslashes(in kind: String) -> Escapes.Backslashes {
+    kind == "list" ? .ofList : .plain
+  }
+
   /// The kinds of values, as a file names them.
   static let valueKinds = [
     "text", "yes-no", "choice", "scale", "number", "date", "cadence", "name", "list",

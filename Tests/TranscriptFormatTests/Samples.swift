@@ -58,9 +58,16 @@ enum Samples {
       .randomElement(using: &random) ?? "first"
     let text = text(&random)
     guard speaker != "coach" else { return Line(step: step, speaker: speaker, text: text) }
-    let isText = Int.random(in: 0..<4, using: &random) == 0
-    let mark = isText ? .value(.text(text)) : marks.randomElement(using: &random) ?? nil
-    return Line(step: step, speaker: speaker, text: text, mark: mark)
+    var line = Line(step: step, speaker: speaker, text: text)
+    line.mark =
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: Value(kind: "text", canonical: "", words: text).map { .value($0) }
+      case 1: .value(.list([text, "x"]))
+      default: marks.randomElement(using: &random) ?? nil
+      }
+    // No list has an empty item, or white space at an item's end.
+    if !Chain.canHold(line) { line.mark = nil }
+    return line
   }
 
   static func moment(_ random: inout SplitMix) -> Moment {
@@ -91,14 +98,14 @@ enum Samples {
     Line(
       step: "day", speaker: "Inés", text: "end of june",
       mark: CivilDate(iso: "2027-06-30").map { .value(.date($0)) }),
-    Line(step: "why", speaker: "second", text: "one\n  two \\ \u{1b}", mark: .value(.text(""))),
+    Line(
+      step: "why", speaker: "second", text: "one\n  two \\ \u{1b}.",
+      mark: .value(.text("one\n  two \\ \u{1b}."))),
     Line(step: "pass", speaker: "second", text: "/pass", mark: .pass),
   ]
 
   static var conversationFile: [UInt8] {
-    var lines = conversation
-    lines[6].mark = .value(.text(lines[6].text))
     var chain = Chain(after: header)
-    return header.bytes + chain.append(lines, at: Moment(seconds: 1_799_740_800, offset: 60))
+    return header.bytes + chain.append(conversation, at: Moment(seconds: 1_799_740_800, offset: 60))
   }
 }

@@ -7,6 +7,7 @@ enum Byte {
   static let cr = UInt8(ascii: "\r")
   static let space = UInt8(ascii: " ")
   static let colon = UInt8(ascii: ":")
+  static let semicolon = UInt8(ascii: ";")
   static let bar = UInt8(ascii: "|")
   static let equals = UInt8(ascii: "=")
   static let opening = UInt8(ascii: "[")

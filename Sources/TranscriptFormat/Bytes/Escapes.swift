@@ -27,14 +27,24 @@ enum Escapes {
     "\\u{\(String(scalar.value, radix: 16))}"
   }
 
+  /// Whose backslashes are in a piece of a line.
+  enum Backslashes {
+    /// A person's: each is doubled.
+    case plain
+    /// A list's own, which come in twos or before a semicolon: they stay as they are.
+    case ofList
+  }
+
   /// Adds a text's bytes, escaped where need be; an LF in it is escaped like the rest.
-  static func append(_ words: some StringProtocol, to bytes: inout [UInt8]) {
+  static func append(
+    _ words: some StringProtocol, _ backslashes: Backslashes = .plain, to bytes: inout [UInt8]
+  ) {
     guard words.utf8.contains(where: isSuspect) else {
       bytes += words.utf8
       return
     }
     for scalar in words.unicodeScalars {
-      if scalar == "\\" {
+      if scalar == "\\", backslashes == .plain {
         bytes += [Byte.backslash, Byte.backslash]
       } else if needs(scalar) {
         bytes += escape(scalar).utf8

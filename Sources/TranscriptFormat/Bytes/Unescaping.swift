@@ -5,13 +5,19 @@ extension Escapes {
   /// The text that these bytes stand for: part of a line, known to be UTF-8.
   ///
   /// - Throws: `Problem` where an escape is none of ours, or is missing.
-  static func read(_ bytes: ArraySlice<UInt8>) throws(Problem) -> String {
+  static func read(
+    _ bytes: ArraySlice<UInt8>, _ backslashes: Backslashes = .plain
+  ) throws(Problem) -> String {
     guard let first = bytes.firstIndex(where: isSuspect) else { return text(bytes) }
     var plain = [UInt8](bytes[..<first])
     var index = first
     while index < bytes.endIndex {
       let byte = bytes[index]
-      if byte == Byte.backslash {
+      let next = bytes[(index + 1)...].first
+      if byte == Byte.backslash, backslashes == .ofList, next == byte || next == Byte.semicolon {
+        plain += bytes[index..<(index + 2)]
+        index += 2
+      } else if byte == Byte.backslash {
         index = try readEscape(bytes, at: index, into: &plain)
       } else if isSuspect(byte) {
         index = try readScalar(bytes, at: index, into: &plain)

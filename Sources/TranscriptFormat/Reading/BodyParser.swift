@@ -80,7 +80,9 @@ extension Body {
   }
 
   /// Reads what follows the colon or the bar: nothing, or a space and words.
-  private static func words(_ line: ArraySlice<UInt8>, from index: Int) throws(Problem) -> String {
+  private static func words(
+    _ line: ArraySlice<UInt8>, from index: Int, _ backslashes: Escapes.Backslashes = .plain
+  ) throws(Problem) -> String {
     let words = line[index...]
     guard let first = words.first else { return "" }
     guard first == Byte.space else {
@@ -89,7 +91,7 @@ extension Body {
     guard words.count > 1 else {
       throw Problem(.badRecord, at: index, "a space at the end, with no words behind it")
     }
-    return try Escapes.read(words.dropFirst())
+    return try Escapes.read(words.dropFirst(), backslashes)
   }
 
   /// Reads `    = KIND VALUE`.
@@ -102,7 +104,7 @@ extension Body {
         .unknownKind, at: start, "no kind of value is called '\(Escapes.shown(kind))'",
         help: "a newer comentor may have written this")
     }
-    let payload = try Self.words(line, from: kindBytes.endIndex)
+    let payload = try Self.words(line, from: kindBytes.endIndex, Mark.backslashes(in: kind))
     guard let mark = Mark(kind: kind, payload: payload, words: words) else {
       throw Problem(
         .badValue, at: kindBytes.endIndex, "this is no value of the kind '\(kind)'")

@@ -7,8 +7,7 @@ extension Chain {
   /// Moves on past lines that follow, all of one moment.
   ///
   /// - Parameters:
-  ///   - lines: What was said. Steps must be ids, and speakers such names as
-  ///     `isSpeaker(_:)` allows.
+  ///   - lines: What was said; each must be one of those that `canHold(_:)` allows.
   ///   - moment: When it was said; outside of the years 1 to 9999 the nearest within.
   /// - Returns: The bytes to append to the file.
   public mutating func append(_ lines: [Line], at moment: Moment) -> [UInt8] {
@@ -24,6 +23,16 @@ extension Chain {
     return bytes
   }
 
+  /// Whether a line can be written and read again as the same: its step is an id, its speaker
+  /// such a name as `isSpeaker(_:)` allows, the coach has no mark, and any other's is the one
+  /// that its words and its canonical value give.
+  public static func canHold(_ line: Line) -> Bool {
+    guard isStep(line.step), isSpeaker(line.speaker) else { return false }
+    guard let mark = line.mark else { return true }
+    return line.speaker != "coach"
+      && Mark(kind: mark.kind, payload: mark.payload, words: line.text) == mark
+  }
+
   /// Whether a record can name its speaker so: something, with no colon, nothing that needs
   /// an escape, and no space at either end.
   public static func isSpeaker(_ name: String) -> Bool {
@@ -35,11 +44,12 @@ extension Chain {
   }
 
   /// Whether a record can name its step so.
-  static func isStep(_ id: String) -> Bool { !id.isEmpty && id.utf8.allSatisfy(Byte.isOfID) }
+  private static func isStep(_ id: String) -> Bool {
+    !id.isEmpty && id.utf8.allSatisfy(Byte.isOfID)
+  }
 
   private mutating func append(_ line: Line, at moment: Moment, to bytes: inout [UInt8]) {
-    precondition(Self.isStep(line.step), "a record's step must be an id")
-    precondition(Self.isSpeaker(line.speaker), "a record's speaker must be a name")
+    precondition(Self.canHold(line), "a line must be readable from its record")
     let moment = moment.writable
     sequence += 1
     let start = bytes.count
@@ -71,7 +81,7 @@ extension Chain {
     let payload = mark.payload
     if !payload.isEmpty {
       bytes.append(Byte.space)
-      Escapes.append(payload, to: &bytes)
+      Escapes.append(payload, mark.backslashes, to: &bytes)
     }
     bytes.append(Byte.lf)
   }
