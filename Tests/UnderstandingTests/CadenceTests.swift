@@ -31,6 +31,7 @@ struct CadenceTests {
       ("every second Thursday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
       ("every other Thursday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
       ("every two weeks on thursday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
+      ("every two weeks on a Thursday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
       ("Thursdays, every two weeks", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
       ("thursday every 2 weeks", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
       ("maybe every two weeks, on Thu", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),

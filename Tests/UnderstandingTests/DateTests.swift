@@ -48,6 +48,8 @@ struct DateTests {
       ("11 January", "2028-01-11"),
       ("end of January", "2027-01-31"), ("29 February", "2028-02-29"), ("the 15th", "2027-01-15"),
       ("on the 12th", "2027-01-12"), ("the 11th", "2027-02-11"), ("the 30th", "2027-01-30"),
+      ("the first of next month", "2027-02-01"), ("Fri 15th", "2027-01-15"),
+      ("in a week's time", "2027-01-19"), ("in six weeks' time", "2027-02-23"),
       ("the 5th of next month", "2027-02-05"), ("5/5", "2027-05-05"), ("May 5", "2027-05-05"),
     ])
   func `a day is read as it lies from today`(words: String, expected: String) {
@@ -103,7 +105,8 @@ struct DateTests {
       "the end", "end", "mid", "mid-year", "early March", "before June", "before 30 June",
       "after 30 June", "30 February", "31 June 2027", "2027-02-29", "2027-13-01", "2027-00-10",
       "0000-01-01",
-      "32/1/2027", "13/13/2027", "30.6.2027.5", "not Friday", "every Friday", "Fridays",
+      "32/1/2027", "13/13/2027", "30.6.2027.5", "30.6", "3.5", "3.5, I think", "June '27",
+      "Fri 16th", "not Friday", "every Friday", "Fridays",
       "Friday or Monday", "Friday and Monday", "last Friday", "Friday 30 June 2027", "Friday at 9",
       "Friday the 13th", "two weeks", "10 days", "a week", "in weeks", "in 0 days", "in 1.5 weeks",
       "in",

@@ -13,7 +13,8 @@ struct NameTests {
       ("my name is Ines", "Ines"),
       ("My name's Ana María", "Ana María"), ("call me Ines!", "Ines"),
       ("I am Jean-Luc", "Jean-Luc"),
-      ("call me O'Brien", "O'Brien"), ("Imani", "Imani"), ("Callme", "Callme"),
+      ("call me O'Brien", "O'Brien"), ("Imani", "Imani"), ("Im Soo", "Im Soo"), ("🦊", "🦊"),
+      ("Callme", "Callme"),
       ("I'm not telling you", "I'm not telling you"), ("It's Ines", "It's Ines"),
     ])
   func `a name is kept as it is written`(words: String, name: String) {
@@ -25,6 +26,7 @@ struct NameTests {
       ("a/b", "/"), ("a\\b", "\\"), ("Ines:", ":"), ("a\nb", "\n"), ("a\r\nb", "\r\n"),
       ("a\0b", "\0"),
       ("a\u{1B}b", "\u{1B}"), ("a\u{7F}b", "\u{7F}"), ("a\u{85}b", "\u{85}"), ("[x]", "["),
+      ("=", "="), ("- -", "-"), ("…", "…"),
       ("a\u{2028}b", "\u{2028}"), ("\u{202E}a", "\u{202E}"), ("\u{200B}", "\u{200B}"),
       ("\u{FEFF}Ines", "\u{FEFF}"), ("\u{2066}a", "\u{2066}"), ("\u{E0041}", "\u{E0041}"),
       ("a \u{3164}", "\u{3164}"), ("I'm a/b", "/"),

@@ -8,7 +8,8 @@ struct YesNoTests {
     arguments: [
       "yes", "Yes", "YES!", "y", "Y.", " yes. ", "yeah", "yep", "yup", "sure", "ok", "OK.", "okay",
       "yes please", "yes, please", "yes, that's it", "yes that’s it", "thats it", "that is it",
-      "of course", "definitely", "yes yes", "oh yes", "well, yes", "hmm... yes", "I'd say yes",
+      "of course", "definitely", "yes yes", "yes of course", "ok let's go", "yes sir", "oh yes",
+      "well, yes", "hmm... yes", "I'd say yes",
       "\"yes\"", "yes :)", "yes 👍", "uh-huh", "I think so", "right", "sounds good", "and yes",
     ])
   func `the usual ways of saying yes are yes`(words: String) {
@@ -19,7 +20,8 @@ struct YesNoTests {
     arguments: [
       "no", "No.", "NO", "n", "nope", "nah", "not really", "Not really.", "no thanks", "no, thanks",
       "no thank you", "not yet", "no, not yet", "no not really", "not at all", "not quite",
-      "I don't think so", "I dont think so", "never", "no no no", "well, no", "um no",
+      "I don't think so", "I dont think so", "never", "no no no", "not really no",
+      "no of course not", "well, no", "um no",
       "absolutely not",
       "actually, no", "that's not it",
     ])

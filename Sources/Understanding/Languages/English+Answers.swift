@@ -15,20 +15,22 @@ extension Language {
       it is, it does, it did, it was, I am, we are, I do, we do, I did, we did, I have, we have
       I will, we will, I would, we would, I can, we can, I think so, I believe so, I'd love to
       sounds good, sounds right, that sounds good, that sounds right, go ahead, please do, gladly
-      uh huh, mhm, affirmative
+      let's, let's go, let's do it, yes sir, totally, you bet, uh huh, mhm, affirmative
       """),
     no: phrases(
       """
       no, n, nope, nah, naw, no thanks, no thank you, no way, no sir, negative
       not really, not at all, not yet, not now, not today, not quite, not exactly, not so far
-      not this time, not particularly, no not really, no not yet, no not at all
+      not this time, not anymore, not any more
+      not particularly, no not really, no not yet, no not at all
       absolutely not, definitely not, certainly not, of course not, never, I'm afraid not
       I don't, I do not, we don't, we do not, I didn't, I did not, we didn't, we did not
       I'm not, I am not, we're not, we are not, I haven't, I have not, we haven't, we have not
       I won't, I will not, we won't, we will not, I wouldn't, I would not, I can't, I cannot
       it isn't, it is not, it's not, it doesn't, it does not, it didn't, it did not, it wasn't
       that's not it, that is not it, that isn't it, that's not right, that isn't right
-      that's wrong, wrong, incorrect, I don't think so, I do not think so, I'd rather not, rather not
+      that's wrong, wrong, incorrect, I don't think so, I do not think so
+      I'd rather not, rather not
       I disagree
       """),
     firmYes: words("yes, yeah, yea, yep, yup"),

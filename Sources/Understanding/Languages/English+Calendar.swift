@@ -20,7 +20,7 @@ extension Language {
       ["day", "after", "tomorrow"]: 2, ["the", "day", "after", "tomorrow"]: 2,
     ],
     ahead: phrases("in, within"),
-    fromNow: phrases("from now, from today"),
+    fromNow: phrases("from now, from today, time"),
     spans: [
       ["day"]: .days(1), ["days"]: .days(1), ["week"]: .days(7), ["weeks"]: .days(7),
       ["fortnight"]: .days(14), ["fortnights"]: .days(14), ["month"]: .months(1),

@@ -12,7 +12,8 @@ extension Language {
       """
       about, around, roughly, approximately, ca, circa, maybe, perhaps, probably, say, a, an, the
       I'd say, I would say, I think, I guess, it's, it is, that's, I'm at, I am at, I'd give it
-      I give it, make it, call it, let's say, well, um, uh, hm, hmm, er, erm, oh, so, ok, okay, ~, ≈
+      I give it, make it, call it, let's say, well, um, uh, hm, hmm, er, erm, oh, so, ok, okay
+      ~, ≈
       """),
     closers: phrases(
       """

@@ -6,7 +6,7 @@ extension Language {
     code: "en", answers: englishAnswers, choices: englishChoices, numbers: englishNumbers,
     calendar: englishCalendar, cadences: englishCadences,
     names: Names(
-      frames: phrases("I'm, I am, my name is, my name's, call me"),
+      frames: ["i'm", "i am", "my name is", "my name's", "call me"],
       reserved: words("me, partner, mentor, mentee")),
     lists: Lists(and: "and"),
     speech: englishSpeech)

@@ -108,8 +108,8 @@ extension Language {
   }
 
   struct Names: Hashable, Sendable {
-    /// What people say before their name.
-    var frames: Set<Phrase>
+    /// What people say before their name, in lower case and with apostrophes: "Im" is a name.
+    var frames: [String]
     /// Words for people that a coach uses itself, in lower case.
     var reserved: Set<String>
   }

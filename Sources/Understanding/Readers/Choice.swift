@@ -20,6 +20,8 @@ private struct ChoiceReader {
   /// Of each option, its label and its id in words.
   let names: [[Phrase]]
   let openers: Set<Phrase>
+  /// Stands for more than one option, whichever they are.
+  private static let several: Set<Int> = [-2, -1]
 
   init(options: [AnswerType.Option], language: Language) {
     self.language = language
@@ -72,7 +74,7 @@ private struct ChoiceReader {
       return []
     }
     let rest = Array(words.dropFirst(length))
-    if !rest.isEmpty, words[length - 1].asks { return Set(names.indices).union([-1]) }
+    if !rest.isEmpty, words[length - 1].asks { return Self.several }
     found.formUnion(others(in: rest))
     return found
   }
@@ -86,7 +88,7 @@ private struct ChoiceReader {
   /// The options that a remark turns to: "keep, no, let it go".
   private func others(in remark: [Word]) -> Set<Int> {
     guard let first = remark.first else { return [] }
-    if language.answers.alternatives.contains(first.text) { return Set(names.indices).union([-1]) }
+    if language.answers.alternatives.contains(first.text) { return Self.several }
     var found: Set<Int> = []
     for clause in clauses(of: remark, joints: language.answers.joints) {
       found.formUnion(exact(clause))

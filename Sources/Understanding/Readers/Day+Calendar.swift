@@ -7,7 +7,10 @@ extension DayReader {
     let start = cursor
     guard let (day, month) = takeDayAndMonth(&cursor) else {
       cursor = start
-      return weekday.flatMap { takeNumeric(&cursor)?.on($0) }
+      guard let weekday else { return nil }
+      if let found = takeNumeric(&cursor) { return found.on(weekday) }
+      cursor = start
+      return takeDayOfMonth(&cursor)?.on(weekday)
     }
     _ = cursor.take(calendar.of)
     let found =
@@ -53,6 +56,8 @@ extension DayReader {
       return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
         .map { Found(first: $0) }
     case let lengths where lengths[0] <= 2 && lengths.count == 2 && sign != "-":
+      // 3.5 is a number; a date has the second dot too.
+      guard sign != "." || second.end == "." else { return nil }
       return found(numbers[0], numbers[1], year: nil, sign: sign)
     case let lengths where lengths[0] <= 2 && lengths.count == 3 && [2, 4].contains(lengths[2]):
       let century = lengths[2] == 2 ? today.parts.year / 100 * 100 : 0
@@ -136,14 +141,15 @@ extension DayReader {
   /// "the 15th", "the 15th of next month".
   func takeDayOfMonth(_ cursor: inout WordCursor) -> Found? {
     _ = cursor.take(calendar.articles)
-    // In words, "the second" is more often one of two things than a day.
-    guard cursor.next?.kind == .digits, let day = cursor.takeOrdinal(language.numbers)
-    else { return nil }
+    let isInDigits = cursor.next?.kind == .digits
+    guard let day = cursor.takeOrdinal(language.numbers) else { return nil }
     if cursor.take(calendar.of) {
       guard let (isMonth, ahead) = takePresent(&cursor), isMonth else { return nil }
       let (year, month, _) = today.adding(months: ahead).parts
       return CivilDate(year: year, month: month, day: day).map { Found(first: $0) }
     }
+    // In words, "the second" is more often one of two things than a day.
+    guard isInDigits else { return nil }
     let (year, month, _) = today.parts
     // Two months in a row never both lack a day that a third has.
     let months = (0...2).map { (month - 1 + $0) }

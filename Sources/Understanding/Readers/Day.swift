@@ -8,8 +8,9 @@
 /// - "Friday" is the first one after today, "next Friday" that of the next ISO week, and
 ///   "this Friday" that of this week, if it is not over.
 /// - "in a month" is the same day of the next month, or that month's last.
-/// - Dots are day first; slashes and dashes may be month first too, and are ambiguous where
-///   both would do. A year in two digits is of today's century.
+/// - Dots are day first, and without a year there are two of them ("30.6."); slashes and dashes
+///   may be month first too, and are ambiguous where both would do. A year in two digits is of
+///   today's century.
 /// - No one day: "next week", "June", "the end of the week" (Friday to some, Sunday to others).
 func readDate(
   _ said: String, earliest: CivilDate?, in language: Language, on today: CivilDate

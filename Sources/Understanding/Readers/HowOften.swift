@@ -24,7 +24,7 @@ private struct CadenceReader {
     var found = takeRhythm(&cursor)
     if found == nil, let before, before.isRepeated { found = Cadence(every: 1, .week) }
     guard var cadence = found else { return nil }
-    _ = cursor.take(language.calendar.on)
+    if cursor.take(language.calendar.on) { _ = cursor.take(language.calendar.articles) }
     let after = takeWeekday(&cursor)
     cursor.skip(words.closers)
     let named = [before?.day, cadence.weekday, after?.day].compactMap { $0 }

@@ -22,19 +22,18 @@ func readName(_ said: String, taken: [String], in language: Language) -> Reading
 /// The name in `words`; empty where a frame holds none.
 private func unframed(_ words: [String], in names: Language.Names) -> String {
   let whole = words.joined(separator: " ")
-  var cursor = WordCursor(foldedWords(whole))
-  guard cursor.take(names.frames) else { return whole }
-  guard !cursor.isAtEnd else { return "" }
-  // No frame has a comma or a hyphen in it, so its words are those between white space.
-  let count = foldedWords(whole).count - cursor.rest.count
-  var length = 0
-  while length < words.count, foldedWords(words[..<length].joined(separator: " ")).count < count {
-    length += 1
-  }
-  let rest = words[length...]
-  guard rest.count == 1 || rest.first?.first?.isUppercase == true else { return whole }
+  let folded = words.map { plain($0.lowercased()) }
+  let frames = names.frames.map(spacedWords)
+  guard let frame = frames.first(where: { folded.starts(with: $0) }) else { return whole }
+  let rest = words.dropFirst(frame.count)
+  guard rest.count <= 1 || rest.first?.first?.isUppercase == true else { return whole }
   let name = rest.joined(separator: " ")
   return name.last == "." || name.last == "!" ? String(name.dropLast()) : name
+}
+
+/// `word` with the apostrophes of typewriters.
+private func plain(_ word: String) -> String {
+  String(String.UnicodeScalarView(word.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
 }
 
 /// What a name must be for files and screens to show it safely.
@@ -44,9 +43,20 @@ enum NameRules {
   /// Speakers of a transcript that are no person, in any language.
   static let speakers: Set<String> = ["coach", "first", "second", "both", "pair", "programme"]
 
-  /// The first character of `text` that no name may have.
+  /// The first character of `text` that no name may have, or that is no name by itself.
   static func held(in text: String) -> Character? {
-    text.first { $0.unicodeScalars.contains(where: isBarred) }
+    let barred = text.first { $0.unicodeScalars.contains(where: isBarred) }
+    return barred ?? (text.unicodeScalars.contains(where: isTelling) ? nil : text.first)
+  }
+
+  /// Whether a scalar can be a name: a letter, a digit or a picture, but no punctuation.
+  private static func isTelling(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber, .otherSymbol:
+      true
+    default: false
+    }
   }
 
   /// Whether `name` is as ``readName`` leaves it.

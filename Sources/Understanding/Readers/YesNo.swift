@@ -31,6 +31,12 @@ extension Language.Answers {
     let words = withoutRepeats(clause)
     if yes.contains(words) { return true }
     if no.contains(words) { return false }
+    for length in 1..<max(1, min(words.count, 6)) {
+      // "yes of course", "not really no"
+      let parts = [Array(words[..<length]), Array(words[length...])]
+      if parts.allSatisfy(yes.contains) { return true }
+      if parts.allSatisfy(no.contains) { return false }
+    }
     guard words.count > 1, afterFirm.contains(words[1]) else { return nil }
     let rest = Array(words.dropFirst())
     guard !(1...6).contains(where: { unsure.contains(Array(rest.suffix($0))) }),

@@ -17,10 +17,11 @@ struct Word: Hashable, Sendable {
   var text: String
   /// Whether nothing stands between this and the word before it: the `th` in 30th.
   var isGlued: Bool
-  /// Whether a comma, a stop, a dash or a line's end follows.
-  var closes = false
-  /// Whether a question mark follows.
-  var asks = false
+  /// The punctuation, the dash or the line's end that follows; a question mark before others.
+  var end: Unicode.Scalar?
+
+  var closes: Bool { end != nil }
+  var asks: Bool { end == "?" }
 }
 
 /// The words of `text`, with punctuation folded into them.

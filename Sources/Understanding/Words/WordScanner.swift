@@ -17,10 +17,13 @@ struct WordScanner {
       case .digit: takeDigits()
       case .hyphen: takeHyphen(scalar)
       case .stop: takeStop(scalar)
-      case .lineEnd, .picture: close()
+      case .lineEnd, .picture: close(with: scalar)
       case .space:
         isApart = true
         position += 1
+      case .apostrophe where role(1) == .digit && role(-1) != .digit:
+        // '27 is a year, not a day.
+        append(.sign, "'", length: 1)
       case .mute, .apostrophe, .mark: position += 1
       case .sign: append(.sign, String(scalar), length: 1)
       }
@@ -41,10 +44,9 @@ struct WordScanner {
     position += length
   }
 
-  private mutating func close(asks: Bool = false) {
-    if let last = words.indices.last {
-      words[last].closes = true
-      words[last].asks = words[last].asks || asks
+  private mutating func close(with scalar: Unicode.Scalar) {
+    if let last = words.indices.last, words[last].end == nil || scalar == "?" {
+      words[last].end = scalar
     }
     isApart = true
     position += 1
@@ -85,7 +87,7 @@ struct WordScanner {
     } else if scalar == "\u{2212}" || role(1) == .digit || isDoubtful {
       append(.sign, "-", length: 1)
     } else {
-      close()
+      close(with: scalar)
     }
   }
 
@@ -103,7 +105,7 @@ struct WordScanner {
     if isSeparator && role(1) == .digit && role(-1) != .letter {
       append(.sign, String(scalar), length: 1)
     } else {
-      close(asks: scalar == "?")
+      close(with: scalar)
     }
   }
 }
