@@ -166,7 +166,7 @@ struct ChoicePartTests {
     #expect(id(words) == expected)
   }
 
-  @Test(arguments: ["by", "on", "bike?", "bikes", "not bike", "foot or bike"])
+  @Test(arguments: ["by", "o", "bike?", "bikes", "not bike", "foot or bike"])
   func `a word of several options, a question or a denial names none`(words: String) {
     #expect(id(words) == nil)
   }
