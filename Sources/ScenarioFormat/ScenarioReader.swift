@@ -24,6 +24,7 @@ public enum ScenarioReader {
       findings.error(
         .missingFile, at: Place(file: 0, range: 0..<0), "the file '\(name)' is not here")
     }
+    guard !sources.missing.contains(main) else { return (nil, findings.sorted()) }
     let trees = sources.used.indices.map { NodeBuilder.tree(file: $0, findings: findings) }
     if let tree = trees.first ?? nil { _ = Includes.names(in: tree, findings: findings) }
     let included = trees.dropFirst().dropLast().compactMap(\.self)
