@@ -14,11 +14,32 @@ final class Findings {
   /// How many findings are kept; a file with more mistakes than that needs no longer list.
   static let limit = 200
 
-  let sources: [SourceText]
+  private(set) var sources: [SourceText]
   private(set) var all: [Diagnostic] = []
   private(set) var hasErrors = false
 
+  /// Those of the scalar that was last asked for; a text often has several places.
+  private var lastOffsets: (place: Place, offsets: ScalarOffsets)?
+
   init(_ sources: [SourceText]) { self.sources = sources }
+
+  /// Takes one more file, and gives its index.
+  func add(_ source: SourceText) -> Int {
+    sources.append(source)
+    return sources.count - 1
+  }
+
+  /// Whether more findings would be left out.
+  var isFull: Bool { all.count > Self.limit }
+
+  /// Where the bytes of a scalar's text come from.
+  func offsets(of node: Node, _ text: String, _ style: ScalarStyle) -> ScalarOffsets {
+    if let last = lastOffsets, last.place == node.place { return last.offsets }
+    let offsets = ScalarOffsets(
+      text: text, style: style, range: node.place.range, bytes: sources[node.place.file].bytes)
+    lastOffsets = (node.place, offsets)
+    return offsets
+  }
 
   func error(_ code: Diagnostic.Code, at place: Place, _ message: String, help: String? = nil) {
     hasErrors = true
@@ -34,8 +55,10 @@ final class Findings {
     _ code: Diagnostic.Code, _ kind: String, _ name: String, at place: Place,
     among known: [String], definedAt: (String) -> Place? = { _ in nil }
   ) {
+    guard !isFull else { return }
     var help: String?
-    if let near = nearest(name, among: known) {
+    // In a file with more names than that somebody is playing.
+    if let near = nearest(name, among: Array(known.prefix(2_000))) {
       help = "did you mean '\(near)'?"
       if let definition = definedAt(near) { help? += " It is defined at \(line(of: definition))." }
     }

@@ -18,22 +18,32 @@ public enum ScenarioReader {
   public static func read(
     _ files: [SourceText], main: String
   ) -> (scenario: Scenario?, findings: [Diagnostic]) {
-    let sources = sources(files, main: main)
-    let findings = Findings(sources.used)
-    for name in sources.missing {
-      findings.error(
-        .missingFile, at: Place(file: 0, range: 0..<0), "the file '\(name)' is not here")
+    guard let first = files.first(where: { $0.name == main }) else {
+      let findings = Findings([SourceText(name: main, bytes: [])])
+      missing(main, findings)
+      return (nil, findings.sorted())
     }
-    let trees = sources.used.indices.map { NodeBuilder.tree(file: $0, findings: findings) }
-    if let tree = trees.first ?? nil { _ = Includes.names(in: tree, findings: findings) }
-    let included = trees.dropFirst().dropLast().compactMap(\.self)
-    // Without one of the files, every name in it would be reported as unknown.
-    guard sources.missing.isEmpty, included.count == trees.count - 2, let main = trees[0],
-      let wording = trees[trees.count - 1]
+    let findings = Findings([first])
+    guard let main = NodeBuilder.tree(file: 0, findings: findings),
+      findings.mapping(main, "a scenario") != nil
     else { return (nil, findings.sorted()) }
-    guard findings.mapping(main, "a scenario") != nil else { return (nil, findings.sorted()) }
+    let names = Includes.names(in: main, findings: findings) + [wordingFile]
+    var trees: [Node] = []
+    for name in names {
+      guard let file = files.first(where: { $0.name == name }) else {
+        missing(name, findings)
+        continue
+      }
+      if let tree = NodeBuilder.tree(file: findings.add(file), findings: findings) {
+        trees.append(tree)
+      }
+    }
+    // Without one of the files, every name in it would be reported as unknown.
+    guard trees.count == names.count, let wording = trees.popLast() else {
+      return (nil, findings.sorted())
+    }
     let outline = OutlineReader.outline(
-      main: main, included: included, wording: wording, findings: findings)
+      main: main, included: trees, wording: wording, findings: findings)
     let scenario = ScenarioResolver(outline, findings: findings).scenario()
     return (findings.hasErrors ? nil : scenario, findings.sorted())
   }
@@ -48,24 +58,9 @@ public enum ScenarioReader {
       .map { Includes.names(in: $0, findings: findings) } ?? []
   }
 
-  /// The files in their order: the main one, those that it includes, the wording.
-  private static func sources(
-    _ files: [SourceText], main: String
-  ) -> (used: [SourceText], missing: [String]) {
-    var used: [SourceText] = []
-    var missing: [String] = []
-    func use(_ name: String) {
-      if let file = files.first(where: { $0.name == name }) {
-        used.append(file)
-      } else {
-        missing.append(name)
-        if name == main { used.append(SourceText(name: main, bytes: [])) }
-      }
-    }
-    use(main)
-    for name in includes(of: used[0]) { use(name) }
-    use(wordingFile)
-    return (used, missing)
+  private static func missing(_ name: String, _ findings: Findings) {
+    findings.error(
+      .missingFile, at: Place(file: 0, range: 0..<0), "the file '\(name)' is not here")
   }
 }
 

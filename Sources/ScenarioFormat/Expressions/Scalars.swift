@@ -7,9 +7,16 @@ extension Findings {
   /// Where a part of a scalar's text stands in its file.
   func place(of part: Range<Int>, in node: Node) -> Place {
     guard case .scalar(let text, let style) = node.content else { return node.place }
-    let offsets = ScalarOffsets(
-      text: text, style: style, range: node.place.range, bytes: sources[node.place.file].bytes)
-    return Place(file: node.place.file, range: offsets.range(part))
+    let quotes = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
+    if style != .literal, style != .folded,
+      node.place.range.count == text.utf8.count + 2 * quotes
+    {
+      // Nothing is escaped or folded.
+      let start = node.place.range.lowerBound + quotes
+      return Place(
+        file: node.place.file, range: start + part.lowerBound..<start + part.upperBound)
+    }
+    return Place(file: node.place.file, range: offsets(of: node, text, style).range(part))
   }
 
   func report(_ failure: ExpressionFailure, in node: Node) {

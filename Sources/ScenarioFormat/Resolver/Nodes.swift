@@ -73,7 +73,7 @@ extension Findings {
 
   /// Reports keys that are not among those known.
   func checkKeys(_ entries: [Entry], _ known: [String], in what: String) {
-    for entry in entries where !known.contains(entry.key) {
+    for entry in entries where !known.contains(entry.key) && !isFull {
       error(
         .unknownKey, at: entry.keyPlace, "\(what) has no key '\(entry.key)'",
         help: nearest(entry.key, among: known).map { "did you mean '\($0)'?" })

@@ -13,6 +13,11 @@ struct OutlineReader {
   private static let ownCommands: Set<String> = [
     "help", "back", "pass", "repeat", "who", "transcript", "done", "next", "quit",
   ]
+  /// All keys of the steps of each kind.
+  private static let stepKeys = Dictionary(
+    uniqueKeysWithValues: ActionKey.allCases.map {
+      ($0, [$0.rawValue, "if", "next"] + $0.otherKeys)
+    })
   private static let ownTargets: Set<String> = ["continue", "return"]
 
   private let findings: Findings
@@ -134,10 +139,9 @@ struct OutlineReader {
   }
 
   private func checkKeys(_ entries: [Entry], of action: ActionKey) {
-    let known = [action.rawValue, "if", "next"] + action.otherKeys
-    let all = Set(ActionKey.allCases.flatMap { [$0.rawValue] + $0.otherKeys })
+    let known = Self.stepKeys[action] ?? []
     for entry in entries where !known.contains(entry.key) {
-      if all.contains(entry.key) {
+      if Self.stepKeys.values.contains(where: { $0.contains(entry.key) }) {
         findings.error(
           .misplacedKey, at: entry.keyPlace,
           "'\(entry.key)' does not go with '\(action.rawValue)'")

@@ -56,7 +56,7 @@ struct ScenarioResolver {
     rules.check(
       start: start, ending: ending, commands: commands.map(\.flow), notes: notes, bindings)
     for index in commands.indices {
-      commands[index].asks = graph.any(in: commands[index].flow, outline, \.pauses)
+      commands[index].asks = graph.pauses[commands[index].flow]
     }
 
     guard !findings.hasErrors, let id, let version, let title, let start, let ending, let wording

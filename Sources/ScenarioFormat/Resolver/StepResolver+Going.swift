@@ -8,7 +8,6 @@ extension StepResolver {
   /// What the words of a step's expressions can mean.
   func scope(of index: StepIndex) -> Scope {
     let flow = outline.stepList[index].flow
-    let steps = outline.flowList[flow].steps
     var noMe: String?
     if let chain = bindings.chainWithoutMe(to: flow) {
       noMe =
@@ -19,7 +18,7 @@ extension StepResolver {
     }
     return Scope(
       flow: flow, item: item(bindings.items[index], in: flow), noMe: noMe, answer: nil,
-      hasDrawn: steps.contains { outline.stepList[$0]["draw"] != nil })
+      hasDrawn: hasDrawn(in: flow))
   }
 
   private func item(_ items: Set<Bindings.Item>, in flow: FlowIndex) -> Scope.Item {

@@ -9,6 +9,23 @@ struct StepResolver {
   let expressions: ExpressionResolver
   let bindings: Bindings
   let banks: [ResolvedBank]
+  /// By flow, whether one of its steps draws.
+  private let draws: [Bool]
+
+  init(
+    outline: Outline, expressions: ExpressionResolver, bindings: Bindings, banks: [ResolvedBank]
+  ) {
+    self.outline = outline
+    self.expressions = expressions
+    self.bindings = bindings
+    self.banks = banks
+    draws = outline.flowList.map { flow in
+      flow.steps.contains { outline.stepList[$0]["draw"] != nil }
+    }
+  }
+
+  /// Whether something is drawn in the flow.
+  func hasDrawn(in flow: FlowIndex) -> Bool { draws[flow] }
 
   var findings: Findings { expressions.findings }
 

@@ -78,6 +78,7 @@ struct Bindings {
     guard var caller = withoutMe[flow] else { return nil }
     var chain = [outline.flowList[flow].id]
     while let flow = caller {
+      guard chain.count < 8 else { return ["…"] + chain }
       chain.insert(outline.flowList[flow].id, at: 0)
       caller = withoutMe[flow] ?? nil
     }

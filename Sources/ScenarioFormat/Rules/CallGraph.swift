@@ -11,18 +11,33 @@ struct CallGraph {
   private(set) var callees: [[FlowIndex]]
   /// All flows, each before those that it calls.
   private(set) var order: [FlowIndex] = []
+  /// By flow, whether it or one that it calls waits for somebody to do something.
+  private(set) var pauses: [Bool]
+  /// By flow, whether it or one that it calls changes what a condition could see.
+  private(set) var changes: [Bool]
 
   init(_ outline: Outline, findings: Findings) {
     shapes = outline.stepList.map { StepShape($0, in: outline) }
     callees = []
     for flow in outline.flowList {
       var called: [FlowIndex] = []
+      var seen: Set<FlowIndex> = []
       for step in flow.steps {
-        if let target = shapes[step].call?.flow, !called.contains(target) { called.append(target) }
+        if let target = shapes[step].call?.flow, seen.insert(target).inserted {
+          called.append(target)
+        }
       }
       callees.append(called)
     }
+    pauses = Array(repeating: false, count: callees.count)
+    changes = pauses
     sort(outline, findings)
+    for flow in order.reversed() {
+      let steps = outline.flowList[flow].steps
+      pauses[flow] = steps.contains { shapes[$0].pauses } || callees[flow].contains { pauses[$0] }
+      changes[flow] =
+        steps.contains { shapes[$0].changes } || callees[flow].contains { changes[$0] }
+    }
   }
 
   /// The flow and all that it calls, directly or not.
@@ -33,13 +48,6 @@ struct CallGraph {
       for callee in callees[next] where found.insert(callee).inserted { open.append(callee) }
     }
     return found
-  }
-
-  /// Whether any step of the flow, or of those that it calls, is of some kind.
-  func any(in flow: FlowIndex, _ outline: Outline, _ isKind: (StepShape) -> Bool) -> Bool {
-    reachable(from: flow).contains { flow in
-      outline.flowList[flow].steps.contains { isKind(shapes[$0]) }
-    }
   }
 
   /// Goes through the graph in depth, reports each cycle and leaves out the call that closes it.

@@ -6,8 +6,8 @@ import Dialogue
 /// Ways round and round on which nobody is ever asked.
 extension Rules {
   func checkLoops() {
-    for (index, flow) in outline.flowList.enumerated() {
-      checkJumps(in: flow.steps, of: index)
+    for flow in outline.flowList {
+      checkJumps(in: flow.steps)
       for step in flow.steps where outline.stepList[step].action == .repeatFlow {
         checkRepeat(step)
       }
@@ -15,8 +15,7 @@ extension Rules {
   }
 
   private func checkRepeat(_ step: StepIndex) {
-    guard let flow = graph.shapes[step].call?.flow,
-      !graph.any(in: flow, outline, { $0.pauses || $0.changes }),
+    guard let flow = graph.shapes[step].call?.flow, !graph.pauses[flow], !graph.changes[flow],
       let place = outline.stepList[step]["repeat"]?.place
     else { return }
     findings.error(
@@ -26,23 +25,30 @@ extension Rules {
 
   /// Whether somebody has to do something before the step is over.
   private func pauses(_ step: StepIndex) -> Bool {
-    if graph.shapes[step].pauses { return true }
-    guard let call = graph.shapes[step].call else { return false }
-    return graph.any(in: call.flow, outline, \.pauses)
+    let shape = graph.shapes[step]
+    return shape.pauses || (shape.call.map { graph.pauses[$0.flow] } ?? false)
   }
 
   /// Finds cycles among the steps of a flow that do not pause.
-  private func checkJumps(in flow: Range<StepIndex>, of index: FlowIndex) {
-    // Only a jump backwards can close a cycle.
-    let jumpsBack = flow.contains { step in
-      graph.shapes[step].successors(of: step, in: flow).contains { $0 <= step }
+  private func checkJumps(in flow: Range<StepIndex>) {
+    let exits = flow.map { step in
+      graph.shapes[step].successors(of: step, in: flow).sorted()
     }
-    guard jumpsBack else { return }
-    let quiet = Set(flow.filter { !pauses($0) })
-    for step in quiet.sorted() {
-      let back = graph.shapes[step].successors(of: step, in: flow).filter { $0 <= step }.sorted()
-      for target in back where quiet.contains(target) {
-        guard reaches(step, from: target, among: quiet, in: flow),
+    // Only a jump backwards can close a cycle.
+    let jumps = flow.filter { step in exits[step - flow.lowerBound].contains { $0 <= step } }
+    guard !jumps.isEmpty else { return }
+    let quiet = flow.map { !pauses($0) }
+    let ways = flow.map { step in
+      guard quiet[step - flow.lowerBound] else { return [Int]() }
+      let skipped = graph.shapes[step].skipped(step, in: flow).map { [$0] } ?? []
+      return (exits[step - flow.lowerBound] + skipped).map { $0 - flow.lowerBound }
+        .filter { quiet[$0] }
+    }
+    let rounds = components(of: ways)
+    for step in jumps where quiet[step - flow.lowerBound] {
+      for target in exits[step - flow.lowerBound] where target <= step {
+        guard quiet[target - flow.lowerBound],
+          rounds[target - flow.lowerBound] == rounds[step - flow.lowerBound],
           let node = outline.stepList[step]["next"]
         else { continue }
         findings.error(
@@ -51,23 +57,6 @@ extension Rules {
           help: "put a question in between, or 'repeat' a flow while a condition holds")
       }
     }
-  }
-
-  private func reaches(
-    _ goal: StepIndex, from start: StepIndex, among quiet: Set<StepIndex>,
-    in flow: Range<StepIndex>
-  ) -> Bool {
-    var seen: Set = [start]
-    var open = [start]
-    while let step = open.popLast() {
-      if step == goal { return true }
-      var targets = graph.shapes[step].successors(of: step, in: flow)
-      if let below = graph.shapes[step].skipped(step, in: flow) { targets.insert(below) }
-      for target in targets where quiet.contains(target) && seen.insert(target).inserted {
-        open.append(target)
-      }
-    }
-    return false
   }
 
   /// Where a `next` names a step.

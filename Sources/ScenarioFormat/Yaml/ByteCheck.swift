@@ -81,7 +81,7 @@ enum ByteCheck {
 
   /// Where the bytes stop being UTF-8, or nil.
   private static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return nil }
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
     // What was repaired differs from what was there.
     let repaired = String(decoding: bytes, as: UTF8.self).utf8
     let same = zip(bytes, repaired).prefix { $0 == $1 }.count

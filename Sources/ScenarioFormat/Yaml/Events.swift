@@ -117,6 +117,8 @@ struct ByteOffsets {
   private let bytes: [UInt8]
   /// The offset of each 128th scalar; empty where every scalar is one byte.
   private var marks: [Int] = []
+  /// The place that was asked for last: the next one is mostly a little further on.
+  private var last = (index: 0, offset: 0)
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -129,16 +131,20 @@ struct ByteOffsets {
   }
 
   /// Where the scalar with this index begins; the end of the bytes for one past the last.
-  func offset(ofScalar index: Int) -> Int {
+  mutating func offset(ofScalar index: Int) -> Int {
     guard !marks.isEmpty else { return min(index, bytes.count) }
     guard index / Self.stride < marks.count else { return bytes.count }
-    var offset = marks[index / Self.stride]
-    var left = index % Self.stride
-    while left > 0, offset < bytes.count {
+    var (known, offset) = last
+    if index < known || index - known > index % Self.stride {
+      known = index - index % Self.stride
+      offset = marks[index / Self.stride]
+    }
+    while known < index, offset < bytes.count {
       offset += 1
       while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      left -= 1
+      known += 1
     }
+    last = (index, offset)
     return offset
   }
 }
