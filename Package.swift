@@ -70,18 +70,19 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Understanding"),
     tests(of: "Dialogue", ["Understanding", "ScenarioFormat", "BuiltinScenarios", "Diagnostics"]),
     tests(of: "Diagnostics"),
     tests(of: "ScenarioFormat", ["Dialogue", "Understanding", "Diagnostics", "BuiltinScenarios"]),
     tests(of: "TranscriptFormat", ["Dialogue", "Understanding", "Diagnostics"]),
     tests(of: "Journal", ["TranscriptFormat", "Dialogue", "Understanding"]),
-    tests(of: "Terminal", ["Diagnostics"]),
+    tests(of: "Terminal", ["Diagnostics", "TestSupport"]),
     tests(
       of: "comentor",
       [
         "Dialogue", "Understanding", "Diagnostics", "ScenarioFormat", "TranscriptFormat",
-        "BuiltinScenarios", "Journal", "Terminal",
+        "BuiltinScenarios", "Journal", "Terminal", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

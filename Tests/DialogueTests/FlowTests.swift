@@ -17,10 +17,11 @@ struct FlowTests {
 
   @Test func `a flow called for each has both as me, one after the other`() throws {
     var stage = try talk(
-      "", """
-            both:
-              call: one, please
-        """.replacing("one, please", with: "one\n      for: each"),
+      "",
+      """
+          both:
+            call: one, please
+      """.replacing("one, please", with: "one\n      for: each"),
       more: """
 
           one:
@@ -297,7 +298,9 @@ struct FlowTests {
     let before = shared.lines.count
     shared.say("b")
     #expect(
-      Array(shared.lines[before...]) == ["Tomasz: b", "coach: Each of you can answer alone.", "pair: "])
+      Array(shared.lines[before...]) == [
+        "Tomasz: b", "coach: Each of you can answer alone.", "pair: ",
+      ])
 
     let (session, _) = shared.machine.beginPrivateNote(
       0, by: .second, of: shared.session, at: Stage.start)

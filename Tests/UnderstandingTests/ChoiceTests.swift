@@ -152,7 +152,8 @@ struct ChoiceTests {
 /// Options named by a word out of their middle or end.
 struct ChoicePartTests {
   private let ways = [
-    AnswerType.Option(id: "walk", label: "on foot"), AnswerType.Option(id: "ride", label: "by bike"),
+    AnswerType.Option(id: "walk", label: "on foot"),
+    AnswerType.Option(id: "ride", label: "by bike"),
     AnswerType.Option(id: "boat", label: "by boat on the river"),
   ]
 
@@ -161,7 +162,9 @@ struct ChoicePartTests {
     return id
   }
 
-  @Test(arguments: [("bike", "ride"), ("foot", "walk"), ("boat on the", "boat"), ("river.", "boat")])
+  @Test(arguments: [
+    ("bike", "ride"), ("foot", "walk"), ("boat on the", "boat"), ("river.", "boat"),
+  ])
   func `a telling word of one option's names it`(words: String, expected: String) {
     #expect(id(words) == expected)
   }

@@ -30,7 +30,8 @@ struct BadInputTests {
   }
 
   @Test func `a line of a megabyte is refused, and nothing of it is kept`() async throws {
-    let run = try await chat(Array("Ines\nTomasz\n".utf8) + Array(repeating: 120, count: 1 << 20) + [10])
+    let run = try await chat(
+      Array("Ines\nTomasz\n".utf8) + Array(repeating: 120, count: 1 << 20) + [10])
     #expect(run.code == 65 && run.errors.contains("standard input:3:"))
     #expect(run.errors.contains("1048576 bytes"))
     #expect((program.bytes("t.txt")?.count ?? 0) < 4096)
@@ -89,13 +90,16 @@ struct BadInputTests {
     #expect(run.output.contains("t.txt.torn"))
   }
 
-  @Test func `a scenario with an error is shown with its place, and nothing is written`() async throws
+  @Test func `a scenario with an error is shown with its place, and nothing is written`()
+    async throws
   {
-    let broken = "scenario: x\nversion: 1\ntitle: X\nstart: mian\nending: main\nflows:\n  main:\n    a:\n      say: Hello.\n"
+    let broken =
+      "scenario: x\nversion: 1\ntitle: X\nstart: mian\nending: main\nflows:\n  main:\n    a:\n      say: Hello.\n"
     try program.write(Array(broken.utf8), to: "broken.yaml")
     let run = try await program.run("chat", "--transcript", "t.txt", "--scenario", "broken.yaml")
     #expect(run.code == 65)
-    #expect(run.errors.contains("broken.yaml:4:8: error:") && run.errors.contains("did you mean 'main'"))
+    #expect(
+      run.errors.contains("broken.yaml:4:8: error:") && run.errors.contains("did you mean 'main'"))
     #expect(program.bytes("t.txt") == nil)
   }
 
@@ -122,7 +126,8 @@ struct BadInputTests {
 
   @Test func `another scenario than the one it was begun with is not slipped in`() async throws {
     _ = try await chat(Array("Ines\n".utf8))
-    let other = try #require(Program.bytes(of: PipeTests.small).map { String(decoding: $0, as: UTF8.self) })
+    let other = try #require(
+      Program.bytes(of: PipeTests.small).map { String(decoding: $0, as: UTF8.self) })
     try program.write(Array(other.replacing("Hello", with: "Hi").utf8), to: "other.yaml")
     let run = try await program.run("chat", "--transcript", "t.txt", "--scenario", "other.yaml")
     #expect(run.code == 78 && run.errors.contains("begun with another scenario"))

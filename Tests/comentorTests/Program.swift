@@ -46,7 +46,8 @@ struct Program {
   var variables: [String: String] {
     var all = [
       "HOME": folder, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC",
-      "INPUTRC": "/dev/null", "XDG_DATA_HOME": "\(folder)/data", "XDG_STATE_HOME": "\(folder)/state",
+      "INPUTRC": "/dev/null", "XDG_DATA_HOME": "\(folder)/data",
+      "XDG_STATE_HOME": "\(folder)/state",
     ]
     all.merge(environment) { $1 }
     return all

@@ -16,7 +16,8 @@ struct Problem {
       cause = "byte \(offset + 1) of this line is NUL, which no text holds; nothing was taken."
       help = "Please send it as plain text."
     case .tooLong(let bytes, let limit):
-      cause = "a line of \(bytes) bytes is longer than the \(limit) that one answer may have;"
+      cause =
+        "a line of \(bytes) bytes is longer than the \(limit) that one answer may have;"
         + " nothing of it was taken."
       help = "Please shorten it, or keep it in a file and name the file."
     }

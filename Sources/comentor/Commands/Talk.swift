@@ -54,7 +54,8 @@ struct Talk {
         .recapWhere,
         [
           .name: names, .meeting: "\(state.meeting)",
-          .date: spoken(.date(pair.records.last?.moment.date ?? state.now.date), in: machine.language),
+          .date: spoken(
+            .date(pair.records.last?.moment.date ?? state.now.date), in: machine.language),
         ]))
     if let last = pair.lastAnswer {
       try screen.notice(

@@ -43,7 +43,8 @@ struct TalkOptions: ParsableArguments {
       return UInt64.random(in: 0...UInt64(Int64.max))
     }
     guard let number = UInt64(text) else {
-      throw Failure(.usage, "COMENTOR_SEED: '\(text)' is no whole number", help: "give one, or none")
+      throw Failure(
+        .usage, "COMENTOR_SEED: '\(text)' is no whole number", help: "give one, or none")
     }
     return try checked(number)
   }

@@ -107,10 +107,14 @@ struct Pair {
     }
   }
 
-  /// The last thing that one of the two answered.
+  /// The last thing that was answered, and who by: under the names that they have now.
   var lastAnswer: (speaker: String, text: String)? {
     for record in records.reversed() {
-      if case .value = record.line.mark { return (record.line.speaker, record.line.text) }
+      guard case .value = record.line.mark else { continue }
+      let speaker = record.line.speaker
+      if let person = Person(id: speaker) { return (names[person.rawValue], record.line.text) }
+      let both = names.joined(separator: " \(machine.scenario.wording(.and)) ")
+      return (speaker == "both" ? both : speaker, record.line.text)
     }
     return nil
   }

@@ -6,11 +6,11 @@ import Glibc
 ///
 /// Wait for what it shows before sending the next thing: between two prompts the terminal
 /// is in its ordinary mode for a moment.
-final class PseudoTerminal {
+package final class PseudoTerminal {
   /// The child's id, which is its session and process group too.
-  let child: pid_t
+  package let child: pid_t
   /// Everything that was shown so far.
-  private(set) var output = ""
+  package private(set) var output = ""
 
   private let master: Int32
   private var bytes: [UInt8] = []
@@ -19,12 +19,12 @@ final class PseudoTerminal {
   private var status: Int32?
 
   /// What went wrong, with everything shown so far.
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
   }
 
   /// How a program ended.
-  enum End: Equatable {
+  package enum End: Equatable {
     case exited(Int32)
     case killed(by: Int32)
   }
@@ -38,7 +38,7 @@ final class PseudoTerminal {
   ///   - columns: The width of the terminal.
   ///   - rows: Its height.
   /// - Throws: When the system refuses the terminal or the program.
-  init(
+  package init(
     _ arguments: [String], environment: [String: String] = [:], directory: String? = nil,
     columns: Int = 80, rows: Int = 24
   ) throws {
@@ -104,10 +104,10 @@ final class PseudoTerminal {
   }
 
   /// Types `text`; `\r` is Enter, `\u{3}` Ctrl-C, `\u{4}` Ctrl-D.
-  func send(_ text: String) throws { try send(bytes: Array(text.utf8)) }
+  package func send(_ text: String) throws { try send(bytes: Array(text.utf8)) }
 
   /// Types bytes that need be no text.
-  func send(bytes: [UInt8]) throws {
+  package func send(bytes: [UInt8]) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
       // In pieces, with the output read between them: both sides have little room.
@@ -121,7 +121,7 @@ final class PseudoTerminal {
   }
 
   /// Pastes `text` the way a terminal does for a program that asked to be told.
-  func paste(_ text: String) throws { try send("\u{1B}[200~\(text)\u{1B}[201~") }
+  package func paste(_ text: String) throws { try send("\u{1B}[200~\(text)\u{1B}[201~") }
 
   /// Waits until `text` is shown, after whatever was waited for before.
   ///
@@ -131,7 +131,7 @@ final class PseudoTerminal {
   /// - Returns: What was shown up to and with `text`.
   /// - Throws: When it does not appear in time, or the program ends before.
   @discardableResult
-  func wait(for text: String, within seconds: Double = 10) throws -> String {
+  package func wait(for text: String, within seconds: Double = 10) throws -> String {
     let wanted = Array(text.utf8)
     let end = now() + seconds
     while true {
@@ -148,7 +148,7 @@ final class PseudoTerminal {
 
   /// Everything shown until the program closes the terminal, or the time is over.
   @discardableResult
-  func readAll(within seconds: Double = 10) -> String {
+  package func readAll(within seconds: Double = 10) -> String {
     let end = now() + seconds
     while now() < end, read(within: end - now()) {}
     seen = bytes.count
@@ -160,7 +160,7 @@ final class PseudoTerminal {
   /// - Parameter seconds: How long to wait.
   /// - Returns: How it ended.
   /// - Throws: When it has not ended in time.
-  func waitForEnd(within seconds: Double = 10) throws -> End {
+  package func waitForEnd(within seconds: Double = 10) throws -> End {
     readAll(within: seconds)
     let end = now() + seconds
     while status == nil {
@@ -178,7 +178,7 @@ final class PseudoTerminal {
   }
 
   /// Changes the size of the terminal, and tells the program.
-  func resize(columns: Int, rows: Int = 24) {
+  package func resize(columns: Int, rows: Int = 24) {
     var size = winsize()
     size.ws_col = UInt16(columns)
     size.ws_row = UInt16(rows)
@@ -186,10 +186,10 @@ final class PseudoTerminal {
   }
 
   /// Sends a signal to the program itself.
-  func signal(_ number: Int32) { kill(child, number) }
+  package func signal(_ number: Int32) { kill(child, number) }
 
   /// Whether the terminal edits lines by itself and echoes, as a shell would want it back.
-  var isCooked: Bool {
+  package var isCooked: Bool {
     var modes = termios()
     tcgetattr(master, &modes)
     let wanted = tcflag_t(ICANON | ECHO | ISIG)
