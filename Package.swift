@@ -86,6 +86,6 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      exclude: ["Scenarios"]),
+      exclude: ["Scenarios", "Conversations"]),
   ]
 )

@@ -65,7 +65,7 @@ struct Stage {
   @discardableResult
   mutating func say(_ words: String) -> [String] { happen(.answered(words, read: nil)) }
 
-  /// The open question, as `Ines> What …?`
+  /// The open question and who is asked, such as `Ines> Why`.
   var question: String {
     guard let question = machine.question(session) else { return "-" }
     let who =

@@ -9,20 +9,15 @@ import Understanding
 /// words, is put to the same person again; otherwise it is asked.
 extension Machine {
   /// Opens the latest answer of a person again.
-  func reopen(_ session: Session, _ person: Person, at moment: Moment) -> (Session, [Effect]) {
-    guard let open = question(session) else {
-      return session.state.isEnded
-        ? notice(session, .ended)
-        : notice(session, .meetingOver, [.meeting: "\(session.state.meeting)"])
-    }
-    var session = session
+  func reopen(_ session: inout Session, _ person: Person, at moment: Moment) -> [Effect] {
+    guard let open = question(session) else { return noticeOfNoQuestion(session) }
     session.forgetSettled()
     let isTheirs = { (exchange: Exchange) in
       exchange.isAnswer && (exchange.speaker == .person(person) || exchange.speaker == .both)
     }
     guard let index = session.history.lastIndex(where: isTheirs) else {
       let name = Run(self, session.state).shownName(person)
-      return notice(session, .backNothing, [.name: name])
+      return notice(.backNothing, [.name: name])
     }
 
     let old = session.history[index]
@@ -45,7 +40,7 @@ extension Machine {
     run.effects.append(
       .record(Line(step: open.stepID, speaker: label, text: "/back", mark: .back(person))))
     run.record(run.wordsForReopening(old, by: person))
-    return (session, run.effects)
+    return run.effects
   }
 
   /// Lets the answers that were put aside count where their questions are reached.

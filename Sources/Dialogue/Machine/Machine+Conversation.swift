@@ -4,38 +4,39 @@ import Understanding
 
 /// What the two say, and what becomes of it.
 extension Machine {
-  func converse(_ session: Session, _ event: Event) -> (Session, [Effect]) {
-    guard let question = question(session) else {
-      return session.state.isEnded
-        ? notice(session, .ended)
-        : notice(session, .meetingOver, [.meeting: "\(session.state.meeting)"])
-    }
-    var session = session
+  func converse(_ session: inout Session, _ event: Event) -> [Effect] {
+    guard let question = question(session) else { return noticeOfNoQuestion(session) }
     session.forgetSettled()
     var run = Run(self, session.state)
     run.state.now = event.moment
 
     switch event.kind {
     case .answered(let words, let known):
-      return hear(words, known, question, session, run)
+      return hear(words, known, question, &session, run)
     case .passed where question.mayPass:
       run.note("/pass", of: question, mark: .pass)
-      return accept(.passed, nil, question, session, run)
+      return accept(.passed, nil, question, &session, run)
     case .passed where question.kind == .answer || question.kind == .confirmation:
-      return notice(session, .passRefused)
+      return notice(.passRefused)
     case .next, .passed:
-      return next(question, session, run)
+      return next(question, &session, run)
     case .command(let name):
-      return call(name, question, session, run)
+      return call(name, question, &session, run)
     case .back, .opened, .closedByProgramme, .pausedByProgramme:
-      return (session, [])
+      return []
     }
+  }
+
+  /// Why nothing can be said now.
+  func noticeOfNoQuestion(_ session: Session) -> [Effect] {
+    session.state.isEnded
+      ? notice(.ended) : notice(.meetingOver, [.meeting: "\(session.state.meeting)"])
   }
 
   /// Reads an answer, and takes it or asks again.
   private func hear(
-    _ words: String, _ known: Value?, _ question: Question, _ session: Session, _ run: Run
-  ) -> (Session, [Effect]) {
+    _ words: String, _ known: Value?, _ question: Question, _ session: inout Session, _ run: Run
+  ) -> [Effect] {
     var run = run
     let reading =
       known.map { Reading.value($0) }
@@ -43,65 +44,61 @@ extension Machine {
     switch reading {
     case .value(let value):
       run.note(words, of: question, mark: .value(value))
-      return accept(.answered(words, read: value), value, question, session, run)
+      return accept(.answered(words, read: value), value, question, &session, run)
     case .unclear(let doubt):
       run.note(words, of: question, mark: nil)
       run.record(run.wordsForAsking(again: question, because: doubt, words: words))
-      return (session, run.effects)
+      return run.effects
     }
   }
 
   /// Lets an answer or a pass count.
   private func accept(
-    _ kind: Event.Kind, _ value: Value?, _ question: Question, _ session: Session, _ run: Run
-  ) -> (Session, [Effect]) {
+    _ kind: Event.Kind, _ value: Value?, _ question: Question, _ session: inout Session, _ run: Run
+  ) -> [Effect] {
     var run = run
     let exchange = Exchange(kind: kind, moment: run.state.now, speaker: question.speaker)
     run.take(value, for: question)
-    var session = session
     session.history.append(exchange)
-    return settle(session, run)
+    return settle(&session, run)
   }
 
   private func next(
-    _ question: Question, _ session: Session, _ run: Run
-  ) -> (Session, [Effect]) {
+    _ question: Question, _ session: inout Session, _ run: Run
+  ) -> [Effect] {
     var run = run
-    var session = session
     if let old = session.reopened?.answer {
       run.note("/next", of: question, mark: .next)
       let value: Value? = if case .answered(_, let value) = old.kind { value } else { nil }
-      return accept(old.kind, value, question, session, run)
+      return accept(old.kind, value, question, &session, run)
     }
     run.note("/next", of: question, mark: .next)
-    guard run.takeNext(for: question) else { return notice(session, .nextNothing) }
+    guard run.takeNext(for: question) else { return notice(.nextNothing) }
     session.history.append(
       Exchange(kind: .next, moment: run.state.now, speaker: question.speaker))
-    return settle(session, run)
+    return settle(&session, run)
   }
 
   private func call(
-    _ name: String, _ question: Question, _ session: Session, _ run: Run
-  ) -> (Session, [Effect]) {
+    _ name: String, _ question: Question, _ session: inout Session, _ run: Run
+  ) -> [Effect] {
     guard let command = scenario.commands.first(where: { $0.name == name }) else {
-      return notice(session, .commandUnknown, [.command: name])
+      return notice(.commandUnknown, [.command: name])
     }
     if command.asks, session.state.frames.contains(where: \.isDigression) {
-      return notice(session, .commandBusy, [.command: name])
+      return notice(.commandBusy, [.command: name])
     }
     var run = run
-    var session = session
     run.note("/\(name)", of: question, mark: .command(name))
     run.digress(to: command.flow, for: question)
     session.history.append(
       Exchange(kind: .command(name), moment: run.state.now, speaker: question.speaker))
-    return settle(session, run)
+    return settle(&session, run)
   }
 
   /// The session after a run that counted; later answers that `/back` put aside count again
   /// where their questions are reached.
-  private func settle(_ session: Session, _ run: Run) -> (Session, [Effect]) {
-    var session = session
+  private func settle(_ session: inout Session, _ run: Run) -> [Effect] {
     var run = run
     let wasReopened = session.reopened?.answer != nil
     session.reopened?.answer = nil
@@ -112,7 +109,7 @@ extension Machine {
       session.isSettled = true
       session.reopened = nil
     }
-    return (session, run.effectsWithQuestion())
+    return run.effectsWithQuestion()
   }
 }
 

@@ -62,12 +62,19 @@ public struct Machine: Sendable {
   /// - Returns: The next session and its effects. An event that does not fit where the pair
   ///   stands leaves the session as it was, with a notice that says why.
   public func step(_ session: Session, _ event: Event) -> (Session, [Effect]) {
+    var session = session
+    let effects = step(&session, event)
+    return (session, effects)
+  }
+
+  /// The same in place: a long history is not copied with every event.
+  public func step(_ session: inout Session, _ event: Event) -> [Effect] {
     switch event.kind {
-    case .closedByProgramme: end(session, event, mark: .closed)
-    case .pausedByProgramme: end(session, event, mark: .paused)
-    case .opened: open(session, event)
-    case .back(let person): reopen(session, person, at: event.moment)
-    case .answered, .passed, .next, .command: converse(session, event)
+    case .closedByProgramme: end(&session, event, mark: .closed)
+    case .pausedByProgramme: end(&session, event, mark: .paused)
+    case .opened: open(&session, event)
+    case .back(let person): reopen(&session, person, at: event.moment)
+    case .answered, .passed, .next, .command: converse(&session, event)
     }
   }
 
@@ -103,8 +110,8 @@ public struct Machine: Sendable {
 
 extension Machine {
   /// The pair is back for the next meeting.
-  private func open(_ session: Session, _ event: Event) -> (Session, [Effect]) {
-    guard session.state.phase == .betweenMeetings else { return (session, []) }
+  private func open(_ session: inout Session, _ event: Event) -> [Effect] {
+    guard session.state.phase == .betweenMeetings else { return [] }
     var run = Run(self, session.state)
     run.state.now = event.moment
     run.state.phase = .running
@@ -113,12 +120,13 @@ extension Machine {
     run.record("", by: "pair", mark: .opened(run.state.meeting))
     run.goOn(answer: nil)
     run.advance()
-    return (Session(at: run.state), run.effectsWithQuestion())
+    session = Session(at: run.state)
+    return run.effectsWithQuestion()
   }
 
   /// The programme closes or pauses the pair: one neutral ending, from wherever it stands.
-  private func end(_ session: Session, _ event: Event, mark: Mark) -> (Session, [Effect]) {
-    guard session.state.phase != .ended else { return notice(session, .ended) }
+  private func end(_ session: inout Session, _ event: Event, mark: Mark) -> [Effect] {
+    guard session.state.phase != .ended else { return notice(.ended) }
     var run = Run(self, session.state)
     run.state.now = event.moment
     run.state.phase = .running
@@ -126,13 +134,12 @@ extension Machine {
     run.state.frames = [Frame(flow: scenario.ending, step: first)]
     run.record("", by: "programme", mark: mark)
     run.advance()
-    return (Session(at: run.state), run.effectsWithQuestion())
+    session = Session(at: run.state)
+    return run.effectsWithQuestion()
   }
 
   /// A notice that nothing was done, and why.
-  func notice(
-    _ session: Session, _ phrase: Phrase, _ fill: [Phrase.Place: String] = [:]
-  ) -> (Session, [Effect]) {
-    (session, [.notice(scenario.wording(phrase, fill))])
+  func notice(_ phrase: Phrase, _ fill: [Phrase.Place: String] = [:]) -> [Effect] {
+    [.notice(scenario.wording(phrase, fill))]
   }
 }

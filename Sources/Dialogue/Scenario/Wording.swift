@@ -20,6 +20,7 @@ public struct Wording: Hashable, Sendable {
   /// - Parameters:
   ///   - phrase: Which phrase.
   ///   - fill: A text for each of the phrase's places; places without one stay as they are.
+  /// - Returns: The phrase, filled in.
   public func callAsFunction(_ phrase: Phrase, _ fill: [Phrase.Place: String] = [:]) -> String {
     let text = texts[phrase.index]
     guard !fill.isEmpty else { return text }

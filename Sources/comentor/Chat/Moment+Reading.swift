@@ -7,7 +7,7 @@ extension Moment {
   ///
   /// - Parameters:
   ///   - text: The text; anything else in it gives nil.
-  ///   - offset: Minutes east of UTC where the text names no offset.
+  ///   - standard: Minutes east of UTC where the text names no offset.
   init?(reading text: String, offset standard: Int = 0) {
     var rest = Array(text.utf8)[...]
     func take(_ count: Int) -> ArraySlice<UInt8>? {

@@ -14,18 +14,15 @@ final class Screen {
 
   let output: Output
   let style: Style
-  /// Whether a person reads it as it comes: then turns are set apart by an empty line.
+  /// Whether a person reads it as it comes: then what is said is set apart by empty lines.
   private let isLive: Bool
-  private var isAfterInput = false
+  private var isFirst = true
 
   init(output: Output, style: Style, isLive: Bool) {
     self.output = output
     self.style = style
     self.isLive = isLive
   }
-
-  /// Notes that somebody has typed, so that the coach's next words stand apart from it.
-  func noteInput() { isAfterInput = true }
 
   func coach(_ text: String) throws { try show(style.coach(wrapped(text))) }
 
@@ -36,8 +33,8 @@ final class Screen {
   func flush() throws { try output.flush() }
 
   private func show(_ dressed: String) throws {
-    if isLive, isAfterInput { try output.write(raw: "\n") }
-    isAfterInput = false
+    if isLive, !isFirst { try output.write(raw: "\n") }
+    isFirst = false
     try output.write(raw: dressed + "\n")
     try output.flush()
   }

@@ -78,7 +78,9 @@ struct Sitting {
   /// Lets something happen: the one way into the session and the file.
   mutating func happen(_ kind: Event.Kind) throws {
     let moment = clock.tick()
-    let (next, effects) = machine.step(session, Event(kind, at: moment))
+    var next = session
+    let effects = machine.step(&next, Event(kind, at: moment))
+    // Only what is kept has happened.
     try keep(effects, from: moment)
     session = next
   }
@@ -120,7 +122,6 @@ struct Sitting {
     {
     case .line(let line):
       lineNumber += 1
-      screen.noteInput()
       return try take(line, for: question)
     case .refused(let refusal):
       lineNumber += 1

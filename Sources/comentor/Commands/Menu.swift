@@ -21,6 +21,7 @@ struct Menu {
   ///   - transcripts: The paths of the transcripts that there are, at least one.
   ///   - clock: Kept after the times in the file that is chosen.
   /// - Returns: What was chosen; nil to leave.
+  /// - Throws: A `Failure` where a transcript cannot be used.
   mutating func choose(among transcripts: [String], clock: inout Clock) throws -> Choice? {
     var path = transcripts[0]
     if transcripts.count > 1 {
@@ -48,7 +49,8 @@ struct Menu {
 
   /// Lists labels with numbers and takes a number; nil at the end of the input.
   mutating func pick(_ labels: [String], again: String) throws -> Int? {
-    for (index, label) in labels.enumerated() { try screen.coach("\(index + 1) \(label)") }
+    let lines = labels.enumerated().map { "\($0.offset + 1) \($0.element)" }
+    try screen.coach(lines.joined(separator: "\n"))
     while true {
       switch source.next(prompt: Prompt("> "), completions: [], history: nil) {
       case .line(let line):

@@ -82,7 +82,7 @@ struct Pair {
     var session = machine.begin(seed: header.seed, at: start).0
     for record in records {
       guard let event = record.event else { continue }
-      let (next, effects) = machine.step(session, event)
+      let effects = machine.step(&session, event)
       guard case .record(let line)? = effects.first, line.step == record.line.step,
         line.speaker == record.line.speaker, line.mark == record.line.mark
       else {
@@ -93,7 +93,6 @@ struct Pair {
           help: "the file, or scenarios/\(header.digest) beside it, is not as it was written; "
             + "restore both from a copy")
       }
-      session = next
     }
     return session
   }
