@@ -106,6 +106,18 @@ struct Program {
     }
   }
 
+  /// Whether something of this name is there.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Makes a folder in the folder, with those above it.
+  func makeFolder(_ name: String) throws {
+    var path = folder
+    for part in name.split(separator: "/") {
+      path += "/\(part)"
+      guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw Unprepared(number: errno) }
+    }
+  }
+
   /// The folder of this project.
   static let project: String = {
     FilePath(#filePath).removingLastComponent().removingLastComponent().removingLastComponent()

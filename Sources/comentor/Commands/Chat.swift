@@ -7,15 +7,15 @@ struct Chat: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Begin a conversation, or go on where it was left.",
     discussion: """
-      Goes on with the transcript where there is one, otherwise begins it. With standard input
-      not a terminal, each line answers the question at hand; a meeting's end ends the program
-      unless the next line says when the next meeting is: @now 2027-01-26T09:00
+      Goes on with the transcript where there is one, otherwise begins it. With standard \
+      input not a terminal, each line answers the question at hand; a meeting's end ends the \
+      program unless the next line says when the next meeting is: @now 2027-01-26T09:00
 
       Examples:
         comentor chat
         comentor chat --transcript pair.txt --names Ines,Tomasz
         comentor chat --transcript pair.txt --scenario book-club.yaml
-        comentor chat --transcript pair.txt --now 2027-01-12T09:00 --seed 7 < answers.txt
+        comentor chat --transcript pair.txt --seed 7 < answers.txt
       """)
 
   @Option(

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Subprocess
+import SystemPackage
+import Testing
+
+/// The check that keeps the core pure, and what it is there to find.
+struct PurityTests {
+  private func check(_ sources: String) async throws -> (code: Int, output: String) {
+    let result = try await Subprocess.run(
+      .path("/bin/sh"), arguments: ["\(Program.project)/scripts/purity", sources],
+      output: .string(limit: 1 << 20), error: .discarded)
+    guard case .exited(let code) = result.terminationStatus else { return (-1, "") }
+    return (Int(code), result.standardOutput)
+  }
+
+  @Test func `the pure targets are pure`() async throws {
+    let (code, output) = try await check("\(Program.project)/Sources")
+    #expect(code == 0, "\(output)")
+  }
+
+  @Test(
+    arguments: [
+      "import Foundation", "import FoundationEssentials", "@preconcurrency import Glibc",
+      "func f() { print(1) }", "let line = readLine()", "let now = ContinuousClock().now",
+      "let die = Int.random(in: 1...6)", "nonisolated(unsafe) var count = 0", "var shared = 1",
+    ])
+  func `a planted violation is found in every pure target`(violation: String) async throws {
+    for target in ["Understanding", "Dialogue", "Diagnostics", "TranscriptFormat"] {
+      let program = try Program()
+      for name in ["Understanding", "Dialogue", "Diagnostics", "TranscriptFormat"] {
+        try program.makeFolder("Sources/\(name)/Deep")
+        let text = name == target ? violation : "// print(1), import Foundation: only said here"
+        try program.write(Array("\(text)\n".utf8), to: "Sources/\(name)/Deep/File.swift")
+      }
+      let (code, output) = try await check("\(program.folder)/Sources")
+      #expect(code == 1 && output.contains("Sources/\(target)/Deep/File.swift:1:"))
+    }
+  }
+
+  @Test func `a target that is not there is no target that is pure`() async throws {
+    let program = try Program()
+    #expect(try await check(program.folder).code == 78)
+  }
+
+  @Test func `the program does not load full Foundation`() throws {
+    let bytes = try #require(Program.bytes(of: Program.path.string))
+    #expect(bytes.firstRange(of: Array("libFoundation.so".utf8)) == nil)
+    #expect(bytes.firstRange(of: Array("libreadline.so".utf8)) != nil)
+  }
+}

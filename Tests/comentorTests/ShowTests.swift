@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+/// `comentor show`, `comentor certificate`, and the menu through a pipe.
+struct ShowTests {
+  let program: Program
+
+  init() async throws {
+    program = try Program()
+    let run = try await program.run(
+      [
+        "chat", "--transcript", "t.txt", "--scenario", PipeTests.small, "--now", "2027-01-12T09:00",
+        "--seed", "7",
+      ], input: Array(PipeTests.answers.utf8))
+    #expect(run.code == 0)
+  }
+
+  @Test func `a transcript is shown for people, by day, with who said what`() async throws {
+    let run = try await program.run("show", "t.txt")
+    #expect(run.code == 0 && run.errors.isEmpty)
+    #expect(run.output.contains("Tuesday 12 January 2027"))
+    #expect(run.output.contains("Tuesday 26 January 2027"))
+    #expect(run.output.contains("coach: What shall I call you?"))
+    #expect(run.output.contains("Tomasz: seven"))
+    #expect(!run.output.contains("000001"))
+  }
+
+  @Test func `as JSON, each line is an object, the header first`() async throws {
+    let run = try await program.run("show", "--json", "t.txt")
+    let lines = run.output.split(separator: "\n")
+    #expect(run.code == 0 && lines.count > 20)
+    #expect(lines.allSatisfy { $0.hasPrefix("{") && $0.hasSuffix("}") })
+    #expect(lines[0].contains("\"scenario\"") && lines[1].contains("\"seq\":1"))
+  }
+
+  @Test func `what cannot be shown is said with its place`() async throws {
+    try program.write(Array("hello\n".utf8), to: "x.txt")
+    let run = try await program.run("show", "x.txt")
+    #expect(run.code == 65 && run.errors.contains("x.txt:1:"))
+    let missing = try await program.run("show", "nowhere.txt")
+    #expect(missing.code != 0 && missing.errors.contains("nowhere.txt"))
+    let folder = try await program.run("show", ".")
+    #expect(folder.code == 65 && folder.errors.contains("not a regular file"))
+  }
+
+  @Test func `certificates are printed again from the transcript`() async throws {
+    let run = try await program.run("certificate", "t.txt")
+    #expect(run.code == 0)
+    // In the second meeting, the second person comes first.
+    #expect(run.output == "Tomasz was here, on foot.\n\nInes was here, on foot.\n")
+    let early = try Program()
+    _ = try await early.run(
+      ["chat", "--transcript", "t.txt", "--scenario", PipeTests.small], input: Array("Ines\n".utf8))
+    let none = try await early.run("certificate", "t.txt")
+    #expect(none.code == 65 && none.errors.contains("not come to its certificates"))
+  }
+
+  @Test func `the menu reads what was said, through a pipe too`() async throws {
+    _ = try await program.run("--now", "2027-01-12T09:00", input: "Ines\n")
+    let run = try await program.run(input: "3\n")
+    #expect(run.code == 0)
+    #expect(run.output.contains("1 go on with Ines") && run.output.contains("first: Ines"))
+  }
+}
