@@ -37,6 +37,8 @@ struct Sitting {
   var presetNames: [String] = []
   /// The lines of an answer of several lines, so far.
   private var draft: [String] = []
+  /// Hints that were given: each is given once.
+  private var hinted: Set<Phrase> = []
   /// Lines of input so far, for messages.
   private var lineNumber = 0
 
@@ -115,6 +117,7 @@ struct Sitting {
 
   /// Takes one input for the open question; the sitting's end, if it was that.
   private mutating func hear(_ question: Question) throws -> End? {
+    try hint(at: question)
     let prompt = draft.isEmpty ? screen.prompt(for: question, in: session, machine) : "  > "
     switch source.next(
       prompt: screen.style.prompt(prompt), completions: completions(for: question),
@@ -142,6 +145,19 @@ struct Sitting {
     case .hangup(let signal): return .hangup(signal: signal)
     }
     return nil
+  }
+
+  /// Says how an answer of several lines, or an open floor, is ended: the first time it matters.
+  private mutating func hint(at question: Question) throws {
+    let phrase: Phrase
+    if question.isLong {
+      phrase = .longHint
+    } else if question.kind == .floor {
+      phrase = .floorHint
+    } else {
+      return
+    }
+    if hinted.insert(phrase).inserted { try screen.notice(wording(phrase)) }
   }
 
   private mutating func take(_ line: String, for question: Question) throws -> End? {
