@@ -79,11 +79,14 @@ struct PipeTests {
     #expect(program.text("certificate-1.txt") == "Ines was here, by bike.\n")
   }
 
-  @Test func `more input after a meeting's end is an error that says where`() async throws {
+  @Test func `input after a meeting's end is not used, and that is said with its place`()
+    async throws
+  {
     let run = try await chat(
       "--now", "2027-01-12T09:00", input: "Ines\nTomasz\n4\n3\nrain\n/done\nbike\n")
-    #expect(run.code == 65)
+    #expect(run.code == 0)
     #expect(run.errors.contains("standard input:7:") && run.errors.contains("@now"))
+    #expect(program.text("t.txt")?.contains("bike") == false)
   }
 
   @Test func `the clock moves forwards only`() async throws {

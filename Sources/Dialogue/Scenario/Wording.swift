@@ -98,6 +98,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case recapStart = "recap-start"
   case torn = "torn"
   case meetingOver = "meeting-over"
+  case inputLeft = "input-left"
   case ended = "ended"
   case leave = "leave"
   case cleared = "cleared"

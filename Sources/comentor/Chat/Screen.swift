@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Dialogue
+import Glibc
 import Terminal
 
 /// What people see: the coach's words, wrapped to the width there is.
@@ -28,6 +29,13 @@ final class Screen {
 
   func notice(_ text: String) throws {
     if !text.isEmpty { try show(style.notice(wrapped(text))) }
+  }
+
+  /// Says something beside the output that others may read on.
+  func aside(_ text: String) throws {
+    let errors = Output(STDERR_FILENO)
+    try errors.write(text: "comentor: \(text)\n")
+    try errors.flush()
   }
 
   func flush() throws { try output.flush() }

@@ -241,9 +241,8 @@ struct Sitting {
     guard case .line(let line) = input else { return false }
     lineNumber += 1
     guard case .direction(let name, let argument) = Typed(line, isPiped: true) else {
-      throw Failure(
-        .damaged, "standard input:\(lineNumber): the meeting is over, and there is more input",
-        help: "a line such as @now 2027-01-26T09:00 before it opens the next meeting")
+      try screen.aside(wording(.inputLeft, [.count: "\(lineNumber)"]))
+      return false
     }
     try follow(direction: name, argument)
     if session.state.isBetweenMeetings { try happen(.opened) }
