@@ -6,15 +6,17 @@ import Glibc
 /// Makes the process fit to talk; call it once, before anything is opened.
 ///
 /// Closed standard descriptors become `/dev/null`, opened for reading only: input is at its
-/// end, and output fails instead of vanishing. SIGPIPE is ignored, so that a closed pipe is
-/// an error that `Output` reports. Characters are UTF-8 whatever the locale says: if it says
-/// another thing, `LC_ALL` becomes `C.UTF-8`, here and for the pager, since readline looks at
-/// the environment again for every line.
+/// end, and output fails instead of vanishing. SIGPIPE is ignored, so that a closed pipe is an
+/// error that `Output` reports, and so is SIGXFSZ, for a file that has grown to its limit.
+/// Characters are UTF-8 whatever the locale says: if it says another thing, `LC_ALL` becomes
+/// `C.UTF-8`, here and for the pager, since readline looks at the environment again for every
+/// line.
 public func prepare() {
   for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 && errno == EBADF {
     _ = open("/dev/null", O_RDONLY)
   }
   signal(SIGPIPE, SIG_IGN)
+  signal(SIGXFSZ, SIG_IGN)
   _ = setlocale(LC_CTYPE, "")
   if nl_langinfo(Int32(CODESET)).map({ String(cString: $0) }) != "UTF-8" {
     setenv("LC_ALL", "C.UTF-8", 1)
