@@ -22,10 +22,13 @@ public enum AnswerType: Hashable, Sendable {
     public var id: String
     /// What people read and type.
     public var label: String
+    /// Other ways in which people say the same.
+    public var also: [String]
 
-    public init(id: String, label: String) {
+    public init(id: String, label: String, also: [String] = []) {
       self.id = id
       self.label = label
+      self.also = also
     }
   }
 }

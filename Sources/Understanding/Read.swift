@@ -20,7 +20,8 @@ public func read(
   case .yesNo: readYesNo(said, in: language)
   case .choice(let options): readChoice(said, among: options, in: language)
   case .scale(let range): readNumber(said, within: range, in: language, as: Value.scale)
-  case .number(let range): readNumber(said, within: range, in: language, as: Value.number)
+  case .number(let range):
+    readNumber(said, within: range, takesUnit: true, in: language, as: Value.number)
   case .date(let earliest): readDate(said, earliest: earliest, in: language, on: today)
   case .cadence: readCadence(said, in: language)
   case .name(let taken): readName(said, taken: taken, in: language)

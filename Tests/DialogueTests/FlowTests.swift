@@ -311,3 +311,40 @@ struct FlowTests {
     #expect(after.state.isEnded)
   }
 }
+
+/// Who speaks on an open floor.
+struct FloorTests {
+  private func floor() throws -> Stage {
+    var stage = try Stage(
+      QuestionTests.names + "\n" + """
+            floor:
+              floor: Talk.
+              to: second
+            last:
+              ask: Last?
+              to: both
+        """)
+    stage.say("Ines")
+    stage.say("Tomasz")
+    return stage
+  }
+
+  @Test func `a line that begins with a name is that person's, whoever's turn it is`() throws {
+    var stage = try floor()
+    stage.say("why?")
+    stage.say("tomasz: I mean, why now?")
+    #expect(stage.lines.suffix(2) == ["Tomasz: why?", "Tomasz: tomasz: I mean, why now?"])
+    #expect(stage.question.hasPrefix("Ines>"))
+  }
+
+  @Test func `the other is asked for more, and who had no more may find something`() throws {
+    var stage = try floor()
+    stage.happen(.next)
+    #expect(stage.notices.count == 1 && stage.notices[0].contains("Ines"))
+    stage.say("Tomasz: one thing after all")
+    stage.happen(.next)
+    #expect(stage.question.hasPrefix("Tomasz>"))
+    stage.happen(.next)
+    #expect(stage.question == "both> Last?")
+  }
+}

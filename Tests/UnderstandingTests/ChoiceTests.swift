@@ -174,3 +174,26 @@ struct ChoicePartTests {
     #expect(id(words) == nil)
   }
 }
+
+/// Options with other ways of saying them.
+struct ChoiceSynonymTests {
+  private let near = [
+    AnswerType.Option(id: "yes", label: "yes"),
+    AnswerType.Option(id: "nearly", label: "nearly", also: ["almost", "not quite", "kind of"]),
+    AnswerType.Option(id: "no", label: "no"),
+  ]
+
+  @Test(
+    arguments: [
+      ("almost", "nearly"), ("not quite", "nearly"), ("kind of, yes", nil), ("Kind of", "nearly"),
+      ("not quite, the order was other", "nearly"), ("yes exactly", "yes"), ("nope", "no"),
+      ("not really", "no"), ("yep", "yes"), ("n", nil), ("perhaps", nil),
+    ])
+  func `another way of saying an option names it`(words: String, expected: String?) {
+    guard case .value(.choice(let id)) = reading(words, as: .choice(near)) else {
+      #expect(expected == nil)
+      return
+    }
+    #expect(id == expected)
+  }
+}

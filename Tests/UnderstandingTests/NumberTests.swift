@@ -90,3 +90,31 @@ struct NumberTests {
     #expect(reading("3/4", as: .number()) == .unclear(.notANumber))
   }
 }
+
+/// Numbers of things: what is counted may be said.
+struct CountTests {
+  private func number(_ words: String) -> Int? {
+    guard case .value(.number(let number)) = reading(words, as: .number(0...500)) else {
+      return nil
+    }
+    return number
+  }
+
+  @Test(
+    arguments: [
+      ("45 minutes", 45), ("45 min", 45), ("6 is fine", 6), ("about 50 minutes", 50),
+      ("six meetings, please", 6),
+    ])
+  func `a few plain words may follow`(words: String, expected: Int) {
+    #expect(number(words) == expected)
+  }
+
+  @Test(
+    arguments: [
+      "45 to 60", "45-60", "6 or 7", "7 and a half", "7k", "2 dozen", "not 6",
+      "50 percent", "seven hundred thousand",
+    ])
+  func `words that change the number are not left out`(words: String) {
+    #expect(number(words) == nil)
+  }
+}

@@ -58,10 +58,13 @@ extension Machine {
     session.reopened = reopened
     guard changed || kept > 0 else { return }
     run.effects = run.effects.filter { effect in
-      guard case .record(let line) = effect, line.mark == nil else { return true }
-      return line.speaker != "coach" || !reopened.said.contains(line)
+      switch effect {
+      case .record(let line): line.speaker != "coach" || !reopened.said.contains(line)
+      case .notice: false
+      case .certificate, .meetingOver, .ended: true
+      }
     }
-    if kept > 0, case .record(let answer)? = run.effects.first {
+    if kept > 0, case .record(let answer)? = run.effects.first, answer.mark != .next {
       let line = Line(step: answer.step, speaker: "coach", text: scenario.wording(.backChanged))
       run.effects.insert(.record(line), at: 1)
     }
@@ -104,7 +107,7 @@ extension Run {
   mutating func replay(_ exchange: Exchange, _ question: Question) {
     state.now = exchange.moment
     switch exchange.kind {
-    case .answered(_, let value): take(value, for: question)
+    case .answered(let words, let value): take(value, for: giveWord(to: words, at: question))
     case .passed: take(nil, for: question)
     case .next: _ = takeNext(for: question)
     case .command(let name):
@@ -118,8 +121,10 @@ extension Run {
   func wordsForReopening(_ old: Exchange, by person: Person) -> String {
     let name = shownName(person)
     guard case .answered(let words, _) = old.kind else {
-      return scenario.wording(.backPassed, [.name: name])
+      return scenario.wording(.backPassed, [.name: name, .partner: shownName(person.partner)])
     }
-    return scenario.wording(.backAsk, [.name: name, .answer: words])
+    return scenario.wording(
+      .backAsk,
+      [.name: name, .partner: shownName(person.partner), .answer: words.withoutFinalStop])
   }
 }

@@ -43,6 +43,7 @@ extension Machine {
       ?? read(words, as: question.type, in: language, on: run.state.now.date)
     switch reading {
     case .value(let value):
+      let question = run.giveWord(to: words, at: question)
       run.note(words, of: question, mark: .value(value))
       return accept(.answered(words, read: value), value, question, &session, run)
     case .unclear(let doubt):
@@ -152,7 +153,19 @@ extension Run {
     {
       return render(reask, me: question.me)
     }
-    return scenario.wording.asking(again: doubt, words: words, in: machine.language)
+    return scenario.wording.asking(
+      again: doubt.withRange(of: question.type), words: words, in: machine.language)
+  }
+}
+
+extension Doubt {
+  /// What was no number is told the range that a number may be in.
+  fileprivate func withRange(of type: AnswerType) -> Doubt {
+    guard self == .notANumber else { return self }
+    return switch type {
+    case .scale(let range), .number(let range?): .outOfRange(range)
+    default: self
+    }
   }
 }
 

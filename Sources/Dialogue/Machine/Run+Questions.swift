@@ -162,8 +162,25 @@ extension Run {
     ask()
   }
 
+  /// On an open floor, words that begin with a name and a colon are that person's, whoever's
+  /// turn it is.
+  mutating func giveWord(to words: String, at question: Question) -> Question {
+    guard question.kind == .floor else { return question }
+    let named = Person.allCases.first { person in
+      let name = shownName(person).lowercased() + ":"
+      return words.prefix(name.count).lowercased() == name
+    }
+    guard let named else { return question }
+    frame.progress.speaker = named
+    var question = question
+    question.speaker = .person(named)
+    return question
+  }
+
   private mutating func passTheWord() {
     guard let speaker = frame.progress.speaker else { return }
+    // Who has said that there is no more may find something all the same.
+    if frame.progress.finished == speaker { frame.progress.finished = nil }
     if frame.progress.finished != speaker.partner { frame.progress.speaker = speaker.partner }
   }
 
@@ -175,6 +192,9 @@ extension Run {
       frame.progress.finished = frame.progress.speaker
       frame.progress.speaker = frame.progress.speaker?.partner
       asking = nil
+      if let other = frame.progress.speaker {
+        effects.append(.notice(scenario.wording(.floorOther, [.name: shownName(other)])))
+      }
       return true
     case .floor: break
     case .answer, .confirmation: return false

@@ -31,11 +31,16 @@ extension Run {
   /// A text with its places filled in; `me` overrides whom the flow was called for.
   func render(_ text: Text, me: Person? = nil) -> String {
     var result = ""
-    for piece in text.pieces {
+    for (index, piece) in text.pieces.enumerated() {
       switch piece {
       case .literal(let words): result += words
-      case .path(.drawn, let fallback): result += drawnText(me: me) ?? fallback ?? ""
-      case .path(let path, let fallback): result += display(path, me: me) ?? fallback ?? ""
+      case .path(let path, let fallback):
+        let words = (path == .drawn ? drawnText(me: me) : display(path, me: me)) ?? fallback ?? ""
+        var isQuoted = false
+        if index + 1 < text.pieces.count, case .literal(let next) = text.pieces[index + 1] {
+          isQuoted = next.hasPrefix("”")
+        }
+        result += isQuoted ? words.withoutFinalStop : words
       }
     }
     return result
@@ -98,6 +103,13 @@ extension Run {
   private func fields(of slot: SlotIndex) -> [SlotType.Field]? {
     guard case .records(let fields) = scenario.slots[slot].type else { return nil }
     return fields
+  }
+}
+
+extension String {
+  /// The text as it is quoted within a sentence: its last full stop would end that too early.
+  var withoutFinalStop: String {
+    hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self
   }
 }
 

@@ -79,6 +79,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case commandBusy = "command-busy"
   case commandUnknown = "command-unknown"
   case floorHint = "floor-hint"
+  case floorOther = "floor-other"
   case longHint = "long-hint"
   case browseHint = "browse-hint"
   case confirmDeclined = "confirm-declined"

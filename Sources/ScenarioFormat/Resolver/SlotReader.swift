@@ -120,11 +120,14 @@ struct SlotReader {
     var result: [AnswerType.Option] = []
     func add(_ id: String, _ place: Place, _ label: String?) {
       names.add(id, at: place, reserved: Self.reservedOptions, findings: findings)
-      let label = label ?? id
+      // `nearly | almost`: the first is shown, the others are taken for it.
+      let ways = (label ?? id).split(separator: "|")
+        .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
+      let label = ways.first ?? id
       if result.contains(where: { $0.label.lowercased() == label.lowercased() && $0.id != id }) {
         findings.error(.duplicateID, at: place, "another option is labelled '\(label)' as well")
       }
-      result.append(AnswerType.Option(id: id, label: label))
+      result.append(AnswerType.Option(id: id, label: label, also: Array(ways.dropFirst())))
     }
     switch node.content {
     case .mapping(let entries):

@@ -19,7 +19,11 @@ extension Language {
       """
       points, point, times, or so, please, maybe, perhaps, probably, I think, I guess, I'd say
       in all, in total, altogether
-      """))
+      """),
+    fractions: [
+      "and", "half", "quarter", "to", "less", "more", "most", "least", "dozen", "percent",
+      "hundred", "thousand", "million", "but", "than", "between", "minus", "plus", "point",
+    ])
 
   /// 0 to 100.
   private static let englishCardinals: [Phrase: Int] = {

@@ -52,6 +52,8 @@ extension Language {
     var outOf: Set<Phrase>
     var openers: Set<Phrase>
     var closers: Set<Phrase>
+    /// Words after which a number is not whole, or not the one that was said.
+    var fractions: Set<String>
   }
 
   struct Calendar: Hashable, Sendable {

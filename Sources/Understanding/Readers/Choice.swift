@@ -2,16 +2,25 @@
 
 /// Reads one of `options`, alone or with a remark after it.
 ///
-/// It may be named by its number, its id or its label, or by the beginning of these. More than
+/// It may be named by its number, its id, its label or another way of saying it, or by the
+/// beginning of these. More than
 /// one that fits is as unclear as none.
 func readChoice(
   _ said: String, among options: [AnswerType.Option], in language: Language
 ) -> Reading {
   let reader = ChoiceReader(options: options, language: language)
-  guard let index = reader.index(in: foldedWords(said)) else {
-    return .unclear(.notAnOption(labels: options.map(\.label)))
+  if let index = reader.index(in: foldedWords(said)) {
+    return .value(.choice(options[index].id))
   }
-  return .value(.choice(options[index].id))
+  // "yes exactly" and "not really", where yes and no are among the options; a single letter
+  // may be the beginning of another one.
+  if said.count > 1, options.contains(where: { $0.id == "no" }),
+    options.contains(where: { $0.id == "yes" }),
+    case .value(.yesNo(let isYes)) = readYesNo(said, in: language)
+  {
+    return .value(.choice(isYes ? "yes" : "no"))
+  }
+  return .unclear(.notAnOption(labels: options.map(\.label)))
 }
 
 /// Finds which option was meant, from the surest ways of saying so to the least sure.
@@ -26,7 +35,9 @@ private struct ChoiceReader {
   init(options: [AnswerType.Option], language: Language) {
     self.language = language
     names = options.map { option in
-      [option.label, option.id].map { foldedWords($0).map(\.text) }.filter { !$0.isEmpty }
+      ([option.label, option.id] + option.also).map { foldedWords($0).map(\.text) }.filter {
+        !$0.isEmpty
+      }
     }
     openers = language.choices.openers.union(language.answers.openers)
   }

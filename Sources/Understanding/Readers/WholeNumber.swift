@@ -3,12 +3,16 @@
 /// Reads a whole number, in digits or words, and gives it as `value` makes it.
 ///
 /// "7/10" and "7 out of 10" count where the range ends at that ten: elsewhere they are a
-/// fraction. A remark may follow the number, if it has no other number in it.
+/// fraction. A remark may follow the number, if it has no other number in it; with `takesUnit`,
+/// so may what is counted ("45 minutes").
 func readNumber(
-  _ said: String, within range: ClosedRange<Int>?, in language: Language,
-  as value: (Int) -> Value
+  _ said: String, within range: ClosedRange<Int>?, takesUnit: Bool = false,
+  in language: Language, as value: (Int) -> Value
 ) -> Reading {
-  let reader = NumberReader(numbers: language.numbers, limit: range?.upperBound)
+  let reader = NumberReader(
+    numbers: language.numbers, limit: range?.upperBound, takesUnit: takesUnit,
+    doubts: language.answers.negations.union(language.answers.alternatives)
+      .union(language.numbers.fractions))
   let clauses = clauses(of: foldedWords(said), joints: language.answers.joints)
   guard let number = reader.number(in: clauses) else { return .unclear(.notANumber) }
   switch (number, range) {
@@ -23,6 +27,9 @@ private struct NumberReader {
   let numbers: Language.Numbers
   /// What a number may be out of.
   let limit: Int?
+  let takesUnit: Bool
+  /// Words that make a number another one, or none: "not", "or", "and a half".
+  let doubts: Set<String>
 
   /// The number that the first clause with anything in it is.
   func number(in clauses: [[Word]]) -> WordCursor.Amount? {
@@ -47,7 +54,17 @@ private struct NumberReader {
       guard let limit, cursor.takeAmount(numbers) == .whole(limit) else { return nil }
     }
     cursor.skip(numbers.closers)
+    skipUnit(&cursor)
     return amount
+  }
+
+  /// Leaves out a few plain words: what is counted, or that it is all right ("45 minutes").
+  private func skipUnit(_ cursor: inout WordCursor) {
+    let rest = cursor.rest
+    guard takesUnit, rest.count <= 4, rest.first?.isGlued != true, amounts(in: rest).isEmpty,
+      rest.allSatisfy({ $0.kind == .letters && !doubts.contains($0.text) })
+    else { return }
+    while !cursor.isAtEnd { cursor.pass() }
   }
 
   private func takeSigned(_ cursor: inout WordCursor) -> WordCursor.Amount? {

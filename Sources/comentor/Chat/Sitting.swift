@@ -37,8 +37,8 @@ struct Sitting {
   var presetNames: [String] = []
   /// The lines of an answer of several lines, so far.
   private var draft: [String] = []
-  /// Hints that were given: each is given once.
-  private var hinted: Set<Phrase> = []
+  /// The question that the last hint was for: nil once another one was open.
+  private var hinted: String?
   /// Lines of input so far, for messages.
   private var lineNumber = 0
 
@@ -147,17 +147,20 @@ struct Sitting {
     return nil
   }
 
-  /// Says how an answer of several lines, or an open floor, is ended: the first time it matters.
+  /// Says how an answer of several lines, or an open floor, is ended: once, when it is put.
   private mutating func hint(at question: Question) throws {
+    let key: String?
     let phrase: Phrase
     if question.isLong {
-      phrase = .longHint
+      (key, phrase) = ("\(question.stepID) \(question.speaker)", .longHint)
     } else if question.kind == .floor {
-      phrase = .floorHint
+      (key, phrase) = (question.stepID, .floorHint)
     } else {
+      hinted = nil
       return
     }
-    if hinted.insert(phrase).inserted { try screen.notice(wording(phrase)) }
+    if hinted != key { try screen.notice(wording(phrase)) }
+    hinted = key
   }
 
   private mutating func take(_ line: String, for question: Question) throws -> End? {
@@ -188,6 +191,7 @@ struct Sitting {
     case "help": try screen.help(machine, reason: machine.reason(for: question, in: session))
     case "pass": try happen(.passed)
     case "next": try happen(.next)
+    case "done" where question.kind == .floor: try happen(.next)
     case "done": try screen.notice(wording(.doneNothing))
     case "repeat": try screen.coach(question.text)
     case "who": try screen.who(question, session, machine)
