@@ -108,7 +108,8 @@ struct BackTests {
     stage.say("30 June 2027")
     #expect(stage.question == "second> Really then?")
     let said = stage.happen(.back(.first))
-    #expect(said.count == 1 && said[0].contains("30 June 2027"))
+    // What was asked, then what was answered.
+    #expect(said.count == 2 && said[0] == "When?" && said[1].contains("30 June 2027"))
     #expect(stage.question == "first> When?")
     stage.say("1 July 2027")
     // What the partner is to confirm has changed, so it is asked, in whatever words.

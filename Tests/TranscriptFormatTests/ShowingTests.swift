@@ -17,7 +17,7 @@ struct ShowingTests {
 
   private static func shown(_ text: String, _ mark: Mark?) -> String {
     let line = Line(step: "a", speaker: "Inés", text: text, mark: mark)
-    let lines = readable(records([(line, 0)]), Samples.header).split(separator: "\n")
+    let lines = readable(records([(line, 0)]), Samples.header, all: true).split(separator: "\n")
     return lines.dropFirst(2).joined(separator: "\n")
   }
 
@@ -35,7 +35,7 @@ struct ShowingTests {
       (Line(step: "b", speaker: "pair", text: "", mark: .confidential("n")), 9),
     ])
     #expect(
-      readable(records, Samples.header) == """
+      readable(records, Samples.header, all: true) == """
         reciprocal-mentoring 1.0, pair k7
 
         Tuesday 12 January 2027

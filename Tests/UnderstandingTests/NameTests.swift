@@ -8,7 +8,7 @@ struct NameTests {
     arguments: [
       ("Ines", "Ines"), ("  Ines \n", "Ines"), ("Ana  María\tLópez", "Ana María López"),
       ("ines", "ines"), ("bell hooks", "bell hooks"), ("Ed.", "Ed."), ("O'Brien", "O'Brien"),
-      ("Jean-Luc", "Jean-Luc"), ("李雷", "李雷"), ("J", "J"), ("Me Too", "Me Too"), ("7", "7"),
+      ("Jean-Luc", "Jean-Luc"), ("李雷", "李雷"), ("J", "J"), ("Me Too", "Me Too"),
       ("I'm Ines", "Ines"), ("I’m Ines.", "Ines"), ("i'm ines", "ines"),
       ("my name is Ines", "Ines"),
       ("My name's Ana María", "Ana María"), ("call me Ines!", "Ines"),
@@ -66,5 +66,13 @@ struct NameTests {
   @Test(arguments: ["I'm", "call me", "my name is"])
   func `a frame without a name is empty`(words: String) {
     #expect(reading(words, as: .name()) == .unclear(.empty))
+  }
+}
+
+/// What is asked or said in place of a name.
+struct NoNameTests {
+  @Test(arguments: ["why?", "yes", "No", "1", "42", "what do you mean?"])
+  func `a question, a yes or a number is no name`(words: String) {
+    if case .value = reading(words, as: .name()) { Issue.record("\(words) was taken as a name") }
   }
 }

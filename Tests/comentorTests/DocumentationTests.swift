@@ -31,6 +31,13 @@ struct DocumentationTests {
     return program
   }
 
+  /// The same, with a conversation in the default folder, and with nothing there.
+  private func places() async throws -> [Program] {
+    let begun = try await prepared()
+    _ = try await begun.run("chat", input: "Ines\n")
+    return [try await prepared(), begun]
+  }
+
   @Test(arguments: ["", "chat", "show", "certificate"])
   func `every example of the help does what it says`(command: String) async throws {
     let arguments = command.isEmpty ? ["--help"] : [command, "--help"]
@@ -39,7 +46,8 @@ struct DocumentationTests {
     let examples = examples(in: help.output)
     #expect(!examples.isEmpty)
     for example in examples {
-      let program = try await prepared()
+      // One that shows what is there needs something to be there.
+      let program = try await places()[command == "show" ? 1 : 0]
       var words = example.split(separator: " ").map(String.init)
       #expect(words.removeFirst() == "comentor")
       var input: [UInt8] = []

@@ -22,8 +22,13 @@ struct ShowTests {
     #expect(run.output.contains("Tuesday 12 January 2027"))
     #expect(run.output.contains("Tuesday 26 January 2027"))
     #expect(run.output.contains("coach: What shall I call you?"))
-    #expect(run.output.contains("Tomasz: seven"))
+    #expect(run.output.contains("Ines: Ines") && run.output.contains("Tomasz: 3"))
     #expect(!run.output.contains("000001"))
+    // What could not be read, and what was said to it, is for those who ask for all.
+    #expect(!run.output.contains("seven") && !run.output.contains("from 1 to 5"))
+    let all = try await program.run("show", "--all", "t.txt")
+    #expect(all.output.contains("Tomasz: seven  (not understood)"))
+    #expect(all.output.contains("coach: I need a whole number from 1 to 5."))
   }
 
   @Test func `as JSON, each line is an object, the header first`() async throws {
@@ -32,6 +37,17 @@ struct ShowTests {
     #expect(run.code == 0 && lines.count > 20)
     #expect(lines.allSatisfy { $0.hasPrefix("{") && $0.hasSuffix("}") })
     #expect(lines[0].contains("\"scenario\"") && lines[1].contains("\"seq\":1"))
+  }
+
+  @Test func `without a file, the only conversation is shown, of several none`() async throws {
+    let none = try await program.run("show")
+    #expect(none.code == 64 && none.errors.contains("no conversation yet"))
+    _ = try await program.run(input: "Ines\n")
+    let one = try await program.run("show")
+    #expect(one.code == 0 && one.output.contains("Ines: Ines"))
+    _ = try await program.run("chat", input: "Kim\n")
+    let several = try await program.run("show")
+    #expect(several.code == 64 && several.errors.contains("transcript.txt"))
   }
 
   @Test func `what cannot be shown is said with its place`() async throws {
@@ -60,6 +76,6 @@ struct ShowTests {
     _ = try await program.run("--now", "2027-01-12T09:00", input: "Ines\n")
     let run = try await program.run(input: "3\n")
     #expect(run.code == 0)
-    #expect(run.output.contains("1 go on with Ines") && run.output.contains("first: Ines"))
+    #expect(run.output.contains("1 go on with Ines") && run.output.contains("Ines: Ines"))
   }
 }

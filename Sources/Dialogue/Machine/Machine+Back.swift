@@ -39,6 +39,7 @@ extension Machine {
     let label = run.label(of: .person(person))
     run.effects.append(
       .record(Line(step: open.stepID, speaker: label, text: "/back", mark: .back(person))))
+    if let question = run.question() { run.record(question.text) }
     run.record(run.wordsForReopening(old, by: person))
     return run.effects
   }

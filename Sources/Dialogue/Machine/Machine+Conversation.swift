@@ -153,6 +153,9 @@ extension Run {
     {
       return render(reask, me: question.me)
     }
+    if question.kind == .browse, case .notAnOption(let labels) = doubt {
+      return scenario.wording(.againBrowse, [.count: "\(labels.count)"])
+    }
     return scenario.wording.asking(
       again: doubt.withRange(of: question.type), words: words, in: machine.language)
   }

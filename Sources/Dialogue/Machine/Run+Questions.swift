@@ -11,8 +11,9 @@ extension Run {
     return true
   }
 
-  mutating func beginFloor(_ opener: Party, isNew: Bool) -> Bool {
+  mutating func beginFloor(_ opener: Party, from bank: BankIndex?, isNew: Bool) -> Bool {
     if isNew { frame.progress.speaker = person(opener) }
+    if isNew, let bank { draw(from: bank) }
     ask()
     return true
   }
@@ -30,7 +31,7 @@ extension Run {
     }
     switch step.action {
     case .ask(let ask): return question(ask)
-    case .floor(let text, _):
+    case .floor(let text, _, _):
       return Question(
         step: frame.step, stepID: step.id, speaker: .person(frame.progress.speaker ?? .first),
         kind: .floor, text: render(text), type: .text(), isLong: false, mayPass: false,
@@ -52,7 +53,7 @@ extension Run {
     return Question(
       step: frame.step, stepID: step.id, speaker: speaker, kind: .answer,
       text: render(ask.text, me: me), type: answerType(ask.type, me: me), isLong: ask.long,
-      mayPass: ask.mayPass, me: me)
+      mayPass: ask.mayPass, me: me, subject: ask.about.map { .text(render($0, me: me)) })
   }
 
   /// The library's shelf; its titles are listed once, then only how to go on.

@@ -51,6 +51,7 @@ extension Run {
       switch step.action {
       case .say(_, let bank, _): bank
       case .ask(let ask): ask.draw
+      case .floor(_, _, let bank): bank
       default: nil
       }
     guard let bank, let index = frame.progress.drawn else { return nil }

@@ -66,7 +66,7 @@ struct Run {
     switch action {
     case .say(let text, let bank, let certificate): say(text, from: bank, certificate: certificate)
     case .ask(let ask): return begin(ask, isNew: isNew)
-    case .floor(_, let opener): return beginFloor(opener, isNew: isNew)
+    case .floor(_, let opener, let bank): return beginFloor(opener, from: bank, isNew: isNew)
     case .browse:
       self.ask()
       return true

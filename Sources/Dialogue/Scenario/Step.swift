@@ -50,7 +50,7 @@ public enum Action: Sendable {
   case say(Text, draw: BankIndex?, certificate: Bool)
   case ask(Ask)
   /// An open conversation: both write in turn until both have said `/next`.
-  case floor(Text, opener: Party)
+  case floor(Text, opener: Party, draw: BankIndex?)
   case browse(Text)
   case call(FlowIndex, for: CallTarget)
   case repeatFlow(FlowIndex, while: Condition)
@@ -97,6 +97,9 @@ public struct Ask: Sendable {
   /// Why it is asked, for `/help`.
   public var why: Text?
   public var draw: BankIndex?
+  /// What the answer is about, where the question's own words do not tell: when `/back` has
+  /// changed it, the question is asked again.
+  public var about: Text?
 
   /// Somebody else's yes that an answer needs.
   public struct Confirmation: Sendable {

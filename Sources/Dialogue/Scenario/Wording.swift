@@ -51,6 +51,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case againEmpty = "again-empty"
   case againYesNo = "again-yes-no"
   case againOption = "again-option"
+  case againBrowse = "again-browse"
   case againNumber = "again-number"
   case againRange = "again-range"
   case againDate = "again-date"
@@ -97,6 +98,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case recapWhere = "recap-where"
   case recapLast = "recap-last"
   case recapStart = "recap-start"
+  case recapBetween = "recap-between"
   case torn = "torn"
   case meetingOver = "meeting-over"
   case inputLeft = "input-left"
@@ -126,6 +128,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case privateNothingKept = "private-nothing-kept"
   case privateReady = "private-ready"
   case privateDone = "private-done"
+  case privateAlone = "private-alone"
 
   /// What may stand in braces in a phrase.
   public enum Place: String, Hashable, Sendable {

@@ -32,6 +32,6 @@ public struct Question: Hashable, Sendable {
   public var mayPass: Bool
   /// The person whom `me` names.
   var me: Person?
-  /// What a confirmation is about: its wording may not tell.
+  /// What the answer is about, where the wording does not tell.
   var subject: Value?
 }

@@ -67,9 +67,12 @@ enum ActionKey: String, CaseIterable {
     switch self {
     case .say: ["draw", "certificate"]
     case .ask:
-      ["to", "save", "type", "long", "pass", "confirm", "confirm-ask", "reask", "why", "draw"]
+      [
+        "to", "save", "type", "long", "pass", "confirm", "confirm-ask", "reask", "why", "draw",
+        "about",
+      ]
         + SlotReader.typeKeys
-    case .floor: ["to"]
+    case .floor: ["to", "draw"]
     case .call: ["for"]
     case .repeatFlow: ["while"]
     case .forEach: ["do", "where"]

@@ -23,6 +23,7 @@ extension StepResolver {
     ask.reask = step["reask"].map { expressions.text($0, inner) }
     ask.why = step["why"].map { expressions.text($0, inner) }
     ask.draw = draw(step["draw"], inner)
+    ask.about = step["about"].map { expressions.text($0, inner) }
     return to == nil ? nil : ask
   }
 

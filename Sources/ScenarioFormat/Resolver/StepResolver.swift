@@ -50,7 +50,8 @@ struct StepResolver {
     case .ask: return ask(step, node, scope).map(Action.ask)
     case .floor:
       let opener = step["to"].flatMap { party($0, scope) } ?? .mentor
-      return .floor(expressions.text(node, scope), opener: opener)
+      return .floor(
+        expressions.text(node, scope), opener: opener, draw: draw(step["draw"], scope))
     case .browse:
       if outline.library.names.isEmpty {
         findings.error(.empty, at: step.place, "there is no library to browse")

@@ -7,7 +7,7 @@ extension Language {
     calendar: englishCalendar, cadences: englishCadences,
     names: Names(
       frames: ["i'm", "i am", "my name is", "my name's", "call me"],
-      reserved: words("me, partner, mentor, mentee")),
+      reserved: words("me, partner, mentor, mentee, yes, no, ok, okay")),
     lists: Lists(and: "and"),
     speech: englishSpeech)
 

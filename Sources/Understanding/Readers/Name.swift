@@ -49,11 +49,11 @@ enum NameRules {
     return barred ?? (text.unicodeScalars.contains(where: isTelling) ? nil : text.first)
   }
 
-  /// Whether a scalar can be a name: a letter, a digit or a picture, but no punctuation.
+  /// Whether a scalar can be a name: a letter or a picture, but no digit and no punctuation.
   private static func isTelling(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .decimalNumber, .letterNumber, .otherNumber, .otherSymbol:
+      .letterNumber, .otherSymbol:
       true
     default: false
     }
@@ -70,6 +70,8 @@ enum NameRules {
   private static func isBarred(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "/", "\\", ":", "[": true
+    // Whoever asks back has not said a name.
+    case "?": true
     // A tab is white space, which becomes one space. The blank pattern of Braille shows nothing.
     case "\t": false
     case "\u{2800}": true

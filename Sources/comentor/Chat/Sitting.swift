@@ -33,6 +33,8 @@ struct Sitting {
   let place: String
   /// Where the lines of each person are kept for the arrow keys, by the person's id.
   var historyFile: (String) -> String? = { _ in nil }
+  /// Whether one person sits here alone, with questions of their own.
+  var isAlone = false
   /// Names given on the command line, used up as they are asked for.
   var presetNames: [String] = []
   /// The lines of an answer of several lines, so far.
@@ -188,7 +190,9 @@ struct Sitting {
 
   private mutating func obey(_ name: String, _ argument: String, _ question: Question) throws {
     switch name {
-    case "help": try screen.help(machine, reason: machine.reason(for: question, in: session))
+    case "help":
+      try screen.help(machine, reason: machine.reason(for: question, in: session))
+      try screen.coach(question.text)
     case "pass": try happen(.passed)
     case "next": try happen(.next)
     case "done" where question.kind == .floor: try happen(.next)
@@ -202,6 +206,10 @@ struct Sitting {
         return
       }
       try happen(.back(person))
+    // What else a scenario offers speaks of what the two have said.
+    case _
+    where isAlone && name != "help-now" && machine.scenario.commands.contains { $0.name == name }:
+      try screen.notice(wording(.privateAlone))
     default: try happen(.command(name))
     }
     try screen.flush()
@@ -211,7 +219,8 @@ struct Sitting {
   private func person(called name: String) -> Person? {
     if name.isEmpty { return machine.speakerForBack(session) }
     return Person.allCases.first { person in
-      machine.label(of: person, in: session).lowercased() == name.lowercased()
+      [machine.label(of: person, in: session), screen.shownName(person, session, machine)]
+        .contains { $0.lowercased() == name.lowercased() }
     }
   }
 

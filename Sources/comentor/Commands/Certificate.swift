@@ -14,10 +14,13 @@ struct Certificate: ParsableCommand {
         comentor certificate transcript.txt
       """)
 
-  @Argument(help: "The transcript.", completion: .file(extensions: ["txt"]))
-  var file: String
+  @Argument(
+    help: "The transcript; by default the only one in the folder of your conversations.",
+    completion: .file(extensions: ["txt"]))
+  var file: String?
 
   func run() throws {
+    let file = try Places.transcript(or: file)
     var clock = Clock.wall
     let pair = try Pair(resuming: file, clock: &clock)
     let steps = Set(pair.machine.scenario.certificateSteps)
@@ -30,7 +33,7 @@ struct Certificate: ParsableCommand {
         help: "go on with it: comentor chat --transcript \(file)")
     }
     let output = Output(STDOUT_FILENO)
-    try output.write(text: texts.joined(separator: "\n\n") + "\n")
+    try output.write(text: fitted(texts.joined(separator: "\n\n") + "\n", to: output))
     try output.flush()
   }
 }

@@ -34,13 +34,14 @@ struct Menu {
     let pair = try Pair(resuming: path, clock: &clock)
     let wording = pair.machine.scenario.wording
     let names = pair.names.joined(separator: " \(wording(.and)) ")
-    var labels = [wording(.menuGoOn, [.partner: names])]
+    let goOn = wording(.menuGoOn, [.partner: names])
+    var labels = pair.session.state.isEnded ? [] : [goOn]
     if !pair.machine.scenario.privateNotes.isEmpty { labels.append(wording(.menuPrivate)) }
     labels += [wording(.menuRead), wording(.menuLeave)]
     let again = wording(.menuAgain, [.high: "\(labels.count)"])
     guard let index = try pick(labels, again: again) else { return nil }
     switch labels[index] {
-    case labels[0]: return .goOn(pair)
+    case goOn: return .goOn(pair)
     case wording(.menuPrivate): return .privateNote(pair)
     case wording(.menuRead): return .read(pair)
     default: return nil

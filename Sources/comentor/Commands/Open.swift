@@ -37,7 +37,9 @@ struct Open: ParsableCommand {
         pair: pair, clock: clock, source: menu.source, screen: menu.screen)
       try sitting.run()
     case .read(let pair):
-      try page(pair.readable, output: menu.screen.output, isPlain: options.isPlain || isPiped)
+      try page(
+        fitted(pair.readable, to: menu.screen.output), output: menu.screen.output,
+        isPlain: options.isPlain || isPiped)
     }
   }
 }

@@ -37,6 +37,7 @@ struct PrivateSitting {
     var sitting = Sitting(
       machine: pair.machine, session: session, clock: clock, keeper: .nowhere, source: source,
       screen: screen, isPiped: false, farewell: "", place: wording(.privateDone))
+    sitting.isAlone = true
     try sitting.keep(effects, from: clock.tick())
     let end = try sitting.run()
     if case .hangup(let signal) = end { endProcess(by: signal) }

@@ -11,29 +11,40 @@ struct Show: ParsableCommand {
     abstract: "Print a transcript for people, or for programs.",
     discussion: """
       Examples:
+        comentor show
         comentor show transcript.txt
         comentor show --json transcript.txt
       """)
 
-  @Argument(help: "The transcript.", completion: .file(extensions: ["txt"]))
-  var file: String
+  @Argument(
+    help: "The transcript; by default the only one in the folder of your conversations.",
+    completion: .file(extensions: ["txt"]))
+  var file: String?
 
   @Flag(help: "One JSON object a line: the header, then each record.")
   var json = false
+
+  @Flag(help: "Also what could not be read, and what each command did.")
+  var all = false
 
   @Flag(help: "Do not page, whatever the output is (also ACCESSIBLE=1).")
   var plain = false
 
   func run() throws {
-    let transcript = try TranscriptStore.read(file)
+    let transcript = try TranscriptStore.read(try Places.transcript(or: file))
     let output = Output(STDOUT_FILENO)
     if json {
       try output.write(raw: jsonLines(transcript.records, transcript.header))
       try output.flush()
     } else {
-      let text = readable(transcript.records, transcript.header)
+      let text = readable(transcript.records, transcript.header, all: all)
       let isPlain = plain || environment("ACCESSIBLE").map { $0 != "0" } ?? false
-      try page(text, output: output, isPlain: isPlain)
+      try page(fitted(text, to: output), output: output, isPlain: isPlain)
     }
   }
+}
+
+/// A text wrapped to the width of the terminal that it goes to; as it is for a file or a pipe.
+func fitted(_ text: String, to output: Output) -> String {
+  windowWidth(output.descriptor).map { wrap(text, width: $0) } ?? text
 }

@@ -49,25 +49,29 @@ struct Talk {
       try screen.notice(wording(.ended))
       return
     }
-    try screen.notice(
-      wording(
-        .recapWhere,
-        [
-          .name: names, .meeting: "\(state.meeting)",
-          .date: spoken(
-            .date(pair.records.last?.moment.date ?? state.now.date), in: machine.language),
-        ]))
+    if state.isBetweenMeetings {
+      try screen.notice(
+        wording(.recapBetween, places(names, state, machine)))
+      return try sitting.happen(.opened)
+    }
+    try screen.notice(wording(.recapWhere, places(names, state, machine)))
     if let last = pair.lastAnswer {
       try screen.notice(
         wording(.recapLast, [.speaker: last.speaker, .text: shortened(last.text)]))
     } else {
       try screen.notice(wording(.recapStart))
     }
-    if state.isBetweenMeetings {
-      try sitting.happen(.opened)
-    } else if let line = machine.question(pair.session)?.text {
-      try screen.coach(line)
-    }
+    if let line = machine.question(pair.session)?.text { try screen.coach(line) }
+  }
+
+  /// Who is back, and where they were.
+  private func places(_ names: String, _ state: State, _ machine: Machine) -> [Phrase.Place: String]
+  {
+    let date = pair.records.last?.moment.date ?? state.now.date
+    return [
+      .name: names, .meeting: "\(state.meeting)",
+      .date: spoken(.date(date), in: machine.language),
+    ]
   }
 
   /// The beginning of a text, in one line.

@@ -43,6 +43,20 @@ enum Places {
     return found.sorted()
   }
 
+  /// The transcript that was named, or the only one that there is.
+  static func transcript(or named: String?) throws -> String {
+    if let named { return named }
+    let all = try transcripts(in: pairs())
+    guard all.count < 2, let only = all.first else {
+      throw Failure(
+        .usage,
+        all.isEmpty
+          ? "there is no conversation yet" : "there are several conversations; which one?",
+        help: all.isEmpty ? "begin one: comentor" : "name one of: \(all.joined(separator: " "))")
+    }
+    return only
+  }
+
   /// The folder that a path's last part stands in.
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
