@@ -72,7 +72,9 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "Understanding"),
-    tests(of: "Dialogue", ["Understanding", "ScenarioFormat", "BuiltinScenarios", "Diagnostics"]),
+    tests(
+      of: "Dialogue",
+      ["Understanding", "ScenarioFormat", "BuiltinScenarios", "Diagnostics", "TestSupport"]),
     tests(of: "Diagnostics"),
     tests(of: "ScenarioFormat", ["Dialogue", "Understanding", "Diagnostics", "BuiltinScenarios"]),
     tests(of: "TranscriptFormat", ["Dialogue", "Understanding", "Diagnostics"]),

@@ -2,8 +2,8 @@
 
 import BuiltinScenarios
 import Diagnostics
-import Glibc
 import ScenarioFormat
+import TestSupport
 import Testing
 import Understanding
 
@@ -28,44 +28,21 @@ struct ShippedScenarioTests {
   /// A scenario of the program's tests, with the shipped phrases.
   static func other(_ name: String) throws -> Machine {
     let path = "\(project)/Tests/comentorTests/Scenarios/\(name)"
-    let bytes = try #require(contents(of: path))
+    let bytes = try #require(SourceTree.bytes(of: path))
     let files = [(name: name, bytes: bytes), ("wording.yaml", BuiltinScenarios.wording)]
     let (scenario, findings) = read(files, main: name)
     #expect(findings.isEmpty, "\(findings.map { $0.rendered() }.joined(separator: "\n"))")
     return Machine(try #require(scenario))
   }
 
-  static let project: String = {
-    var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    parts.removeLast(3)
-    return parts.joined(separator: "/")
-  }()
-
-  static func contents(of path: String) -> [UInt8]? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-      bytes += buffer[..<count]
-    }
-    return bytes
-  }
+  static let project = SourceTree.root()
 
   @Test func `every file of the folder is embedded, as it stands there`() throws {
     let folder = "\(Self.project)/Sources/BuiltinScenarios/Scenarios"
-    let directory = try #require(opendir(folder))
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    #expect(names.sorted() == BuiltinScenarios.files.map(\.name).sorted())
+    let names = try #require(SourceTree.names(in: folder))
+    #expect(names == BuiltinScenarios.files.map(\.name).sorted())
     for file in BuiltinScenarios.files {
-      #expect(Self.contents(of: "\(folder)/\(file.name)") == file.bytes, "\(file.name)")
+      #expect(SourceTree.bytes(of: "\(folder)/\(file.name)") == file.bytes, "\(file.name)")
     }
   }
 
@@ -164,7 +141,7 @@ struct ShippedScenarioTests {
     let machine = try Self.other("w1.yaml")
     let path = "\(Self.project)/../shared/bench"
     let answers = try #require(
-      Self.contents(of: "\(path)/answers.txt"),
+      SourceTree.bytes(of: "\(path)/answers.txt"),
       "this test needs the benchmark's data in \(path)")
     var session = machine.begin(seed: 1, at: Stage.start).0
     let lines = String(decoding: answers, as: UTF8.self).split(separator: "\n")
@@ -185,32 +162,14 @@ struct ShippedScenarioTests {
     // Words of the shipped scenario's stages that a machine which knew them would hold.
     let stages = ["onboarding", "icebreaker", "check-in", "checkin", "commitment", "feedback"]
     for folder in ["Dialogue", "Understanding", "TranscriptFormat", "comentor"] {
-      let found = try Self.lines(of: "\(Self.project)/Sources/\(folder)").filter { line in
+      let lines = SourceTree.swiftCode(under: "\(Self.project)/Sources/\(folder)")
+        .split(separator: "\n")
+      #expect(lines.count > 100)
+      let found = lines.filter { line in
         let code = line.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false)[0]
         return stages.contains { code.lowercased().contains($0) }
       }
       #expect(found.isEmpty, "\(folder): \(found)")
     }
-  }
-
-  /// Every line of the Swift files under a folder.
-  static func lines(of folder: String) throws -> [String] {
-    let directory = try #require(opendir(folder))
-    defer { closedir(directory) }
-    var all: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasPrefix(".") { continue }
-      let path = "\(folder)/\(name)"
-      if name.hasSuffix(".swift") {
-        let text = String(decoding: contents(of: path) ?? [], as: UTF8.self)
-        all += text.split(separator: "\n").map(String.init)
-      } else if entry.pointee.d_type == UInt8(DT_DIR) {
-        all += try lines(of: path)
-      }
-    }
-    return all
   }
 }

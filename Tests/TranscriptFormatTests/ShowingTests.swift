@@ -63,7 +63,7 @@ struct ShowingTests {
       ("4", .value(.scale(4)), "Inés: 4"), ("four", .value(.scale(4)), "Inés: four  (read as 4)"),
       (
         "every two weeks", .value(.cadence(Cadence(every: 2, .week, on: .thursday))),
-        "Inés: every two weeks  (read as every 2 weeks on Thursday)"
+        "Inés: every two weeks  (read as every two weeks on Thursday)"
       ),
       ("Every month", .value(.cadence(Cadence(every: 1, .month))), "Inés: Every month"),
       ("a, b", .value(.list(["a", "b"])), "Inés: a, b  (read as a; b)"),

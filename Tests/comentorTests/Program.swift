@@ -3,6 +3,7 @@
 import Glibc
 import Subprocess
 import SystemPackage
+import TestSupport
 
 /// The built program, run as people run it.
 struct Program {
@@ -86,16 +87,7 @@ struct Program {
   func text(_ name: String) -> String? { bytes(name).map { String(decoding: $0, as: UTF8.self) } }
 
   /// The bytes of a file, nil where there is none.
-  static func bytes(of path: String) -> [UInt8]? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
-      bytes.append(contentsOf: buffer[..<count])
-    }
-    return bytes
-  }
+  static func bytes(of path: String) -> [UInt8]? { SourceTree.bytes(of: path) }
 
   /// Writes a file in the folder.
   func write(_ bytes: [UInt8], to name: String) throws {
@@ -119,8 +111,5 @@ struct Program {
   }
 
   /// The folder of this project.
-  static let project: String = {
-    FilePath(#filePath).removingLastComponent().removingLastComponent().removingLastComponent()
-      .string
-  }()
+  static let project = SourceTree.root()
 }

@@ -3,8 +3,8 @@
 import BuiltinScenarios
 import Diagnostics
 import Dialogue
-import Glibc
 import ScenarioFormat
+import TestSupport
 import Testing
 import TranscriptFormat
 
@@ -47,24 +47,8 @@ struct RequirementsTests {
     }
     return World(
       names: Set(scenario.steps.map(\.id)).union(flows.keys).union(others), visited: visited,
-      flows: flows, others: Set(others), tests: try Self.testSources())
-  }
-
-  private static func testSources() throws -> String {
-    var text = ""
-    for target in ["DialogueTests", "comentorTests", "TerminalTests", "TranscriptFormatTests"] {
-      let folder = "\(Program.project)/Tests/\(target)"
-      let directory = try #require(opendir(folder))
-      defer { closedir(directory) }
-      while let entry = readdir(directory) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        guard name.hasSuffix(".swift") else { continue }
-        text += String(decoding: Program.bytes(of: "\(folder)/\(name)") ?? [], as: UTF8.self)
-      }
-    }
-    return text
+      flows: flows, others: Set(others),
+      tests: SourceTree.swiftCode(under: "\(Program.project)/Tests"))
   }
 
   static func rows(of page: String) -> [Row] {

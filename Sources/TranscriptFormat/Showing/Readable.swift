@@ -123,23 +123,9 @@ extension Value {
   /// The value as a person would write it.
   fileprivate var readable: String {
     switch self {
-    case .cadence(let cadence): cadence.readable
+    case .cadence: spoken(self, in: .english)
     case .list(let items): items.joined(separator: "; ")
     case .text, .yesNo, .choice, .scale, .number, .date, .name: canonical
     }
-  }
-}
-
-extension Cadence {
-  /// `every 2 weeks on Thursday`.
-  fileprivate var readable: String {
-    let units: [Unit: String] = [.day: "day", .week: "week", .month: "month"]
-    let names: [Weekday: String] = [
-      .monday: "Monday", .tuesday: "Tuesday", .wednesday: "Wednesday", .thursday: "Thursday",
-      .friday: "Friday", .saturday: "Saturday", .sunday: "Sunday",
-    ]
-    let name = units[unit] ?? unit.rawValue
-    let every = interval == 1 ? "every \(name)" : "every \(interval) \(name)s"
-    return weekday.flatMap { names[$0] }.map { "\(every) on \($0)" } ?? every
   }
 }
