@@ -144,7 +144,8 @@ struct PipeTests {
     for phrase in [
       "/back: ", "It only opens the conversation", "The open question is for Ines.",
       "Ines: not said. Tomasz: not said.", "There is no command /nonsense",
-      "There is nothing to end here", "Ines, what happened today?", "To go on where you left off",
+      "There is nothing to end here", "Ines, what happened today?",
+      "To come back to where you left off",
     ] {
       #expect(run.output.contains(phrase), "\(phrase)")
     }

@@ -34,6 +34,7 @@ struct Talk {
     }
     let end = try sitting.run()
     sitting.source.close()
+    if end == .meetingOver { try screen.notice(sitting.farewell) }
     if case .hangup(let signal) = end { endProcess(by: signal) }
   }
 

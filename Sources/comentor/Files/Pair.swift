@@ -121,10 +121,13 @@ struct Pair {
   /// How to come back to this conversation, as a command line.
   var comeBack: String {
     guard let pairs = try? Places.pairs(), path.hasPrefix(pairs + "/") else {
-      return "comentor chat --transcript \(path)"
+      return "\(Self.command) chat --transcript \(path)"
     }
-    return "comentor"
+    return Self.command
   }
+
+  /// How the program was started: by a script that says so, or by its name.
+  static var command: String { environment("COMENTOR_COMMAND") ?? "comentor" }
 
   /// The transcript as people read it.
   var readable: String { TranscriptFormat.readable(records, header) }
