@@ -348,3 +348,68 @@ struct FloorTests {
     #expect(stage.question == "both> Last?")
   }
 }
+
+/// What is drawn stays known in its flow; what an answer is about is watched.
+struct DrawnAndAboutTests {
+  @Test func `a text that was drawn is known to the later steps of its flow`() throws {
+    var stage = try Stage(
+      """
+      slots:
+        opener: {type: text}
+      banks:
+        words: [one, two, three]
+      """ + "\n" + QuestionTests.names + """
+
+            draw:
+              say: "Drawn: {drawn}"
+              draw: words
+            keep:
+              set: {opener: drawn}
+            floor:
+              floor: "Talk about {drawn}."
+              to: first
+              draw: words
+            last:
+              ask: "First it was {opener}, then {drawn}."
+              to: both
+        """)
+    stage.say("Ines")
+    let drawn = try #require(stage.say("Tomasz").first?.dropFirst(7))
+    let floor = stage.question.dropFirst("Ines> Talk about ".count).dropLast()
+    #expect(drawn != floor)
+    stage.happen(.next)
+    stage.happen(.next)
+    #expect(stage.question == "both> First it was \(drawn), then \(floor).")
+  }
+
+  @Test func `an agreement is asked for again when what it is about has changed`() throws {
+    var stage = try Stage(
+      """
+      slots:
+        rule: {type: text}
+        agrees: {type: yes-no, per: person}
+      """ + "\n" + QuestionTests.names + """
+
+            rule:
+              ask: A rule?
+              to: first
+              save: rule
+            agree:
+              ask: "{me.name}, do you agree?"
+              to: each
+              save: me.agrees
+              about: "{rule or ''}"
+            last:
+              ask: Last?
+              to: both
+        """)
+    for words in ["Ines", "Tomasz", "on time", "yes", "yes"] { stage.say(words) }
+    #expect(stage.question == "both> Last?")
+    stage.happen(.back(.first))
+    stage.happen(.back(.first))
+    stage.say("late")
+    #expect(stage.question == "Ines> Ines, do you agree?")
+    stage.say("no")
+    #expect(stage.question == "Tomasz> Tomasz, do you agree?")
+  }
+}

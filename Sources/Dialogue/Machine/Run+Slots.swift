@@ -33,7 +33,7 @@ extension Run {
     case .meeting: .number(state.meeting)
     case .today: .date(state.now.date)
     case .answer: frame.progress.unconfirmed ?? frame.progress.answer
-    case .drawn: nil
+    case .drawn: drawnText(me: me).map { .text($0) }
     }
   }
 

@@ -25,7 +25,7 @@ extension Run {
     let pick = left[Int(mixed(state.seed, state.draws) % UInt64(left.count))]
     state.draws += 1
     state.drawn[bank].append(pick)
-    frame.progress.drawn = pick
+    frame.drawn = Frame.Draw(bank: bank, text: pick)
   }
 
   /// A text with its places filled in; `me` overrides whom the flow was called for.
@@ -46,16 +46,9 @@ extension Run {
     return result
   }
 
-  private func drawnText(me: Person?) -> String? {
-    let bank: BankIndex? =
-      switch step.action {
-      case .say(_, let bank, _): bank
-      case .ask(let ask): ask.draw
-      case .floor(_, _, let bank): bank
-      default: nil
-      }
-    guard let bank, let index = frame.progress.drawn else { return nil }
-    return render(scenario.banks[bank].texts[index], me: me)
+  /// The text drawn last in the flow at hand.
+  func drawnText(me: Person?) -> String? {
+    frame.drawn.map { render(scenario.banks[$0.bank].texts[$0.text], me: me) }
   }
 
   /// What a path holds, as people read it; nil where that is nothing.

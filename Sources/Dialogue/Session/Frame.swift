@@ -18,6 +18,8 @@ struct Frame: Hashable, Sendable {
   var item: Item?
   /// Whether a command called the flow: when it is done, the question below is put again.
   var isDigression = false
+  /// The text drawn last in this flow.
+  var drawn: Draw?
   var progress = Progress()
 
   /// How far the step at hand is; begins anew with each step.
@@ -28,8 +30,6 @@ struct Frame: Hashable, Sendable {
     var turns = 0
     /// How many records there were when a `for-each` began.
     var limit = 0
-    /// The text drawn, as an index into the bank.
-    var drawn: Int?
     /// What this step's question was answered last; nil when it was passed.
     var answer: Value?
     /// An answer that waits for somebody's yes.
@@ -37,6 +37,12 @@ struct Frame: Hashable, Sendable {
     /// On an open floor: who speaks, and who has no more.
     var speaker: Person?
     var finished: Person?
+  }
+
+  /// A text of a bank.
+  struct Draw: Hashable, Sendable {
+    var bank: BankIndex
+    var text: Int
   }
 
   init(flow: FlowIndex, step: StepIndex, me: Person? = nil, item: Item? = nil) {
