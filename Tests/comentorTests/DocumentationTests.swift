@@ -107,7 +107,7 @@ struct DocumentationTests {
     var answers: [String] = []
     var said: [String] = []
     for line in session.split(separator: "\n").dropFirst() {
-      if let prompt = line.firstRange(of: "> "), !line.hasPrefix(" ") {
+      if let prompt = line.firstRange(of: "> ") {
         answers.append(String(line[prompt.upperBound...]))
       } else {
         said.append(String(line))
