@@ -86,7 +86,9 @@ struct RequirementsTests {
           ? world.names.contains { $0.hasPrefix(name.dropLast()) } : world.names.contains(name)
         if !isThere { problems.append("\(row.number): nothing is called \(name)") }
       }
-      for reference in row.place.split(separator: "next: ").dropFirst() {
+      for reference in row.place.split(
+        separator: "next: ", omittingEmptySubsequences: false
+      ).dropFirst() {
         if !lines.contains(where: { reference.hasPrefix($0) }) {
           problems.append("\(row.number): no line of what comes next: \(reference)")
         }
