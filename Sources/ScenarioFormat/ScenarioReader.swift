@@ -75,7 +75,11 @@ enum Includes {
     for node in nodes {
       guard let name = findings.scalar(node, "a file name") else { continue }
       let main = findings.sources[0].name
-      if let reason = refusal(of: name) {
+      if name == ScenarioReader.wordingFile {
+        findings.error(
+          .badInclude, at: node.place, "the name '\(name)' belongs to comentor's own phrases",
+          help: "put yours under 'wording:' in this file, or include yours under another name")
+      } else if let reason = refusal(of: name) {
         findings.error(.badInclude, at: node.place, reason)
       } else if names.contains(name) || name == main {
         findings.error(.badInclude, at: node.place, "'\(name)' is there already")
@@ -87,7 +91,6 @@ enum Includes {
   }
 
   private static func refusal(of name: String) -> String? {
-    if name == ScenarioReader.wordingFile { return "'\(name)' is always there" }
     if name.contains("/") || name.contains("\\") || name.hasPrefix(".") {
       return "only files of the same folder can be included"
     }

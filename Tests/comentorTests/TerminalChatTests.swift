@@ -189,7 +189,7 @@ struct TerminalChatTests {
     try first.send("Ines\r")
     try first.wait(for: "> ")
     try first.send("\u{4}")
-    try first.wait(for: "To come back to where you left off: comentor")
+    try first.wait(for: "To come back to where you left off:\r\n  comentor")
     #expect(try first.waitForEnd() == .exited(0))
 
     let menu = try start("--no-color")

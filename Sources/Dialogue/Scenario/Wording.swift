@@ -117,6 +117,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case helpDone = "help-done"
   case helpNext = "help-next"
   case helpQuit = "help-quit"
+  case helpWhy = "help-why"
 
   // The menu and the private note.
   case menuGoOn = "menu-go-on"

@@ -40,7 +40,9 @@ extension Findings {
 
   func text(_ node: Node) -> TextSyntax? {
     guard case .scalar(let text, let style) = node.content else {
-      error(.wrongShape, at: node.place, "a text belongs here, not \(node.kind)")
+      error(
+        .wrongShape, at: node.place, "a text belongs here, not \(node.kind)",
+        help: "a text that begins with '{' or '[', or contains ': ', needs quotes")
       return nil
     }
     guard text.utf8.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") })

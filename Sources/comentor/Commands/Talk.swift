@@ -19,7 +19,7 @@ struct Talk {
     var sitting = Sitting(
       machine: pair.machine, session: pair.session, clock: clock, keeper: pair.keeper,
       source: source ?? options.source(), screen: screen, isPiped: isPiped,
-      farewell: pair.machine.scenario.wording(.leave, [.command: pair.comeBack]), place: pair.path)
+      farewell: "\(pair.machine.scenario.wording(.leave))\n  \(pair.comeBack)", place: pair.path)
     let state = try? Places.state(of: pair.header.pair)
     sitting.historyFile = { person in state.map { "\($0)/history-\(person)" } }
 
