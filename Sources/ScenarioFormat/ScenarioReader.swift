@@ -20,18 +20,20 @@ public enum ScenarioReader {
   ) -> (scenario: Scenario?, findings: [Diagnostic]) {
     guard let first = files.first(where: { $0.name == main }) else {
       let findings = Findings([SourceText(name: main, bytes: [])])
-      missing(main, findings)
+      missing(main, findings, at: Place(file: 0, range: 0..<0))
       return (nil, findings.sorted())
     }
     let findings = Findings([first])
     guard let main = NodeBuilder.tree(file: 0, findings: findings),
       findings.mapping(main, "a scenario") != nil
     else { return (nil, findings.sorted()) }
-    let names = Includes.names(in: main, findings: findings) + [wordingFile]
+    let start = Place(file: 0, range: 0..<0)
+    let names =
+      Includes.names(in: main, findings: findings) + [(name: wordingFile, place: start)]
     var trees: [Node] = []
-    for name in names {
+    for (name, place) in names {
       guard let file = files.first(where: { $0.name == name }) else {
-        missing(name, findings)
+        missing(name, findings, at: place)
         continue
       }
       if let tree = NodeBuilder.tree(file: findings.add(file), findings: findings) {
@@ -55,23 +57,24 @@ public enum ScenarioReader {
   public static func includes(of source: SourceText) -> [String] {
     let findings = Findings([source])
     return NodeBuilder.tree(file: 0, findings: findings)
-      .map { Includes.names(in: $0, findings: findings) } ?? []
+      .map { Includes.names(in: $0, findings: findings).map(\.name) } ?? []
   }
 
-  private static func missing(_ name: String, _ findings: Findings) {
+  private static func missing(_ name: String, _ findings: Findings, at place: Place) {
     findings.error(
-      .missingFile, at: Place(file: 0, range: 0..<0), "the file '\(name)' is not here")
+      .missingFile, at: place, "the file '\(name)' is not here",
+      help: "it belongs in the folder of the main file")
   }
 }
 
 /// The list of other files.
 enum Includes {
   /// The names that can be used; others are reported.
-  static func names(in tree: Node, findings: Findings) -> [String] {
+  static func names(in tree: Node, findings: Findings) -> [(name: String, place: Place)] {
     guard case .mapping(let entries) = tree.content, let node = entries["include"],
       let nodes = findings.sequence(node, "'include'")
     else { return [] }
-    var names: [String] = []
+    var names: [(name: String, place: Place)] = []
     for node in nodes {
       guard let name = findings.scalar(node, "a file name") else { continue }
       let main = findings.sources[0].name
@@ -81,10 +84,10 @@ enum Includes {
           help: "put yours under 'wording:' in this file, or include yours under another name")
       } else if let reason = refusal(of: name) {
         findings.error(.badInclude, at: node.place, reason)
-      } else if names.contains(name) || name == main {
+      } else if names.contains(where: { $0.name == name }) || name == main {
         findings.error(.badInclude, at: node.place, "'\(name)' is there already")
       } else {
-        names.append(name)
+        names.append((name, node.place))
       }
     }
     return names

@@ -48,7 +48,22 @@ struct Comentor: ParsableCommand {
       try? errors.flush()
       Glibc.exit(Failure.Code.inputOutput.rawValue)
     } catch {
-      exit(withError: error)
+      say(fullMessage(for: error), code: exitCode(for: error).rawValue)
     }
+  }
+
+  /// Ends with a message of the parser's: help and version go to the output, and fail where
+  /// that fails.
+  private static func say(_ message: String, code: Int32) -> Never {
+    let output = Output(code == 0 ? STDOUT_FILENO : STDERR_FILENO)
+    do {
+      try output.write(text: message.isEmpty ? "" : "\(message)\n")
+      try output.flush()
+    } catch OutputFailure.closed {
+      Glibc.exit(128 + SIGPIPE)
+    } catch {
+      Glibc.exit(Failure.Code.inputOutput.rawValue)
+    }
+    Glibc.exit(code)
   }
 }

@@ -132,4 +132,70 @@ struct BadInputTests {
     let run = try await program.run("chat", "--transcript", "t.txt", "--scenario", "other.yaml")
     #expect(run.code == 78 && run.errors.contains("begun with another scenario"))
   }
+
+  /// A scenario whose names are asked, then `steps`, with flows `more`.
+  private func run(
+    steps: String, more: String = "", slots: String = "n: {type: number, default: 0}"
+  )
+    async throws -> Program.Run
+  {
+    let text = """
+      scenario: x
+      version: "1"
+      title: X
+      start: main
+      ending: end
+      slots:
+        \(slots)
+      flows:
+        main:
+          names: {ask: "Name?", to: each, save: me.name}
+      \(steps)
+          last: {ask: "Last?", to: both}
+      \(more)
+        end: {closed: {say: "The end."}}
+      """
+    try program.write(Array(text.utf8), to: "s.yaml")
+    return try await program.run(
+      ["chat", "--transcript", "s.txt", "--scenario", "s.yaml", "--now", "2027-01-12T09:00"],
+      input: Array("A\nB\nx\n".utf8))
+  }
+
+  @Test func `a scenario that runs on without a question is an error that names the step`()
+    async throws
+  {
+    let run = try await run(
+      steps: "    on: {repeat: round, while: n < 900000000}",
+      more: "  round: {count: {set: {n: n + 1}}}")
+    #expect(run.code == 65 && run.errors.contains("'") && run.errors.contains("asks nothing more"))
+    // The answer before it is kept, and is asked for again.
+    #expect(program.text("s.txt")?.contains("first: A") == true)
+    #expect(program.text("s.txt")?.contains("second: B") == false)
+  }
+
+  @Test func `a sum stays at the largest number, and a range at those that are known`() async throws
+  {
+    let sum = try await run(
+      steps: "    big: {set: {n: 9223372036854775807}}\n    more: {set: {n: n + 1}}")
+    #expect(sum.code == 0 || sum.code == 65)
+    let range = try await run(
+      steps: "    on: {do: nothing}",
+      slots: "n: {type: number, range: -9223372036854775808..5}")
+    #expect(range.code == 65 && range.errors.contains("s.yaml:7:"))
+  }
+
+  @Test func `a missing include is told where it is named`() async throws {
+    let text =
+      "scenario: x\nversion: 1\ntitle: X\nstart: main\nending: main\ninclude: [nope.yaml]\n"
+    try program.write(Array(text.utf8), to: "s.yaml")
+    let run = try await program.run("chat", "--transcript", "s.txt", "--scenario", "s.yaml")
+    #expect(
+      run.code == 65 && run.errors.contains("s.yaml:6:11") && run.errors.contains("nope.yaml"))
+  }
+
+  @Test func `a command that is shown can be pasted into a shell`() async throws {
+    let run = try await program.run(
+      "chat", "--transcript", "with space's.txt", "--scenario", PipeTests.small, input: "A\n")
+    #expect(run.output.contains("comentor chat --transcript 'with space'\\''s.txt'"))
+  }
 }

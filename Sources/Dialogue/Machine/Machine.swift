@@ -69,13 +69,17 @@ public struct Machine: Sendable {
 
   /// The same in place: a long history is not copied with every event.
   public func step(_ session: inout Session, _ event: Event) -> [Effect] {
-    switch event.kind {
-    case .closedByProgramme: end(&session, event, mark: .closed)
-    case .pausedByProgramme: end(&session, event, mark: .paused)
-    case .opened: open(&session, event)
-    case .back(let person): reopen(&session, person, at: event.moment)
-    case .answered, .passed, .next, .command: converse(&session, event)
-    }
+    let effects =
+      switch event.kind {
+      case .closedByProgramme: end(&session, event, mark: .closed)
+      case .pausedByProgramme: end(&session, event, mark: .paused)
+      case .opened: open(&session, event)
+      case .back(let person): reopen(&session, person, at: event.moment)
+      case .answered, .passed, .next, .command: converse(&session, event)
+      }
+    // A session that is stuck is not gone on with, so nothing else is to be done.
+    let stuck = effects.first { if case .stuck = $0 { true } else { false } }
+    return stuck.map { [$0] } ?? effects
   }
 
   /// The question that is open, as it is put now; nil between meetings and at the end.

@@ -120,10 +120,16 @@ extension Run {
       switch assignment.source {
       case .value(let value): value
       case .path(let path): value(path)
-      case .sum(let path, let addend): .number((value(path)?.rank ?? 0) + addend)
+      case .sum(let path, let addend): .number(sum(value(path)?.rank ?? 0, addend))
       case .unset: nil
       }
     store(result, in: assignment.target)
+  }
+
+  /// A sum that stays at the largest or smallest number instead of overflowing.
+  private func sum(_ number: Int, _ addend: Int) -> Int {
+    let (result, overflows) = number.addingReportingOverflow(addend)
+    return overflows ? (addend > 0 ? Int.max : Int.min) : result
   }
 
   mutating func addRecord(to list: ListPath) {

@@ -32,9 +32,9 @@ struct Run {
 
   /// Runs steps until one waits for somebody.
   mutating func advance() {
-    // The scenario's reader refuses loops that ask nothing; this bound turns a reader's
-    // mistake into a trap instead of a program that hangs.
-    for _ in 0..<100_000 {
+    // The scenario's reader refuses plain loops that ask nothing; whether a guard leaves out
+    // every question of another, only running it tells.
+    for _ in 0..<Self.mostSteps {
       guard state.phase == .running else { return }
       guard !state.frames.isEmpty else {
         finish()
@@ -48,8 +48,12 @@ struct Run {
         return
       }
     }
-    preconditionFailure("steps without a question: \(step.id)")
+    effects.append(.stuck(step.id))
+    state.phase = .ended
   }
+
+  /// After so many steps without a question, none is expected any more.
+  static let mostSteps = 100_000
 
   /// Back to the flow that called; true where a question is open there.
   private mutating func leaveFlow() -> Bool {

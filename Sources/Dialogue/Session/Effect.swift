@@ -12,6 +12,9 @@ public enum Effect: Hashable, Sendable {
   case meetingOver(Int)
   /// The conversation is over, for good or until the programme opens it again.
   case ended
+  /// The scenario ran on from the step with this id and asked nothing: nothing of the event
+  /// counts, and the conversation cannot go on.
+  case stuck(String)
   /// Say this, without recording it: what was typed was no event.
   case notice(String)
 }

@@ -160,12 +160,13 @@ struct SlotReader {
     let limit = 1_000_000
     if let text = node.text, let dots = text.firstRange(of: ".."),
       let low = Int(text[..<dots.lowerBound]), let high = Int(text[dots.upperBound...]),
-      low <= high, abs(low) <= limit, abs(high) <= limit
+      low <= high, -limit <= low, high <= limit
     {
       return low...high
     }
     findings.error(
-      .badValue, at: node.place, "a range belongs here", help: "write it like 1..10")
+      .badValue, at: node.place, "a range belongs here",
+      help: "write it like 1..10, with numbers up to a million")
     return nil
   }
 

@@ -17,8 +17,7 @@ struct Problem {
       help = "Please send it as plain text."
     case .tooLong(let bytes, let limit):
       cause =
-        "a line of \(bytes) bytes is longer than the \(limit) that one answer may have;"
-        + " nothing of it was taken."
+        "\(bytes) bytes at once are more than the \(limit) that can be taken; none of them was."
       help = "Please shorten it, or keep it in a file and name the file."
     }
   }

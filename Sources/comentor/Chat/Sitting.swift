@@ -91,6 +91,12 @@ struct Sitting {
 
   /// Appends what is to be recorded, then shows what is to be seen.
   mutating func keep(_ effects: [Effect], from moment: Moment) throws {
+    for case .stuck(let step) in effects {
+      throw Failure(
+        .damaged, "the scenario runs on from its step '\(step)' and asks nothing more",
+        help: "give its loop a question that is always reached, and begin a new transcript; "
+          + "what was said before this answer is kept")
+    }
     var isFirst = true
     var lines: [(line: Line, moment: Moment)] = []
     for case .record(let line) in effects {
@@ -113,7 +119,7 @@ struct Sitting {
     case .notice(let text): try screen.notice(text)
     case .meetingOver(let meeting):
       try screen.notice(wording(.meetingOver, [.meeting: "\(meeting)"]))
-    case .ended: break
+    case .ended, .stuck: break
     }
   }
 

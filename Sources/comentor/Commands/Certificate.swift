@@ -30,7 +30,7 @@ struct Certificate: ParsableCommand {
     guard !texts.isEmpty else {
       throw Failure(
         .damaged, "\(file): this pair has not come to its certificates yet",
-        help: "go on with it: comentor chat --transcript \(file)")
+        help: "go on with it: comentor chat --transcript \(shellWord(file))")
     }
     let output = Output(STDOUT_FILENO)
     try output.write(text: fitted(texts.joined(separator: "\n\n") + "\n", to: output))

@@ -16,7 +16,7 @@ func readFile(_ path: String, limit: Int) throws -> [UInt8] {
     let reason = String(cString: strerror(errno))
     throw Failure(
       errno == EACCES ? .permission : .damaged, "\(path): cannot be read: \(reason)",
-      help: "check the name, and who may read it: ls -l \(path)")
+      help: "check the name, and who may read it: ls -l \(shellWord(path))")
   }
   defer { close(descriptor) }
   var status = stat()

@@ -46,7 +46,7 @@ struct Pair {
     guard !TranscriptStore.exists(path) else {
       throw Failure(
         .cannotCreate, "\(path): there is a conversation of this seed already",
-        help: "go on with it: comentor chat --transcript \(path)")
+        help: "go on with it: comentor chat --transcript \(shellWord(path))")
     }
     header = Header(
       scenarioID: files.scenario.id, scenarioVersion: files.scenario.version,
@@ -121,7 +121,7 @@ struct Pair {
   /// How to come back to this conversation, as a command line.
   var comeBack: String {
     guard let pairs = try? Places.pairs(), path.hasPrefix(pairs + "/") else {
-      return "\(Self.command) chat --transcript \(path)"
+      return "\(Self.command) chat --transcript \(shellWord(path))"
     }
     return Self.command
   }

@@ -32,6 +32,8 @@ struct ScenarioFiles {
     let folder = Places.folder(of: path)
     var files = [(name: mainName, bytes: main.bytes)]
     for name in ScenarioReader.includes(of: main) where name != wordingName && name != mainName {
+      // The reader says of one that is missing where it was named.
+      guard TranscriptStore.exists("\(folder)/\(name)") else { continue }
       files.append((name, try readFile("\(folder)/\(name)", limit: sizeLimit)))
     }
     files.append((wordingName, BuiltinScenarios.wording))

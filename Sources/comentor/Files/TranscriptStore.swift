@@ -71,7 +71,8 @@ extension Failure {
       case 73: .cannotCreate
       case 75: .busy
       case 77: .permission
-      case 65: .damaged
+      // What is not there cannot be read, as for any file.
+      case 65, 66: .damaged
       default: .inputOutput
       }
     self.init(code, error.message, help: error.nextStep)
