@@ -21,7 +21,8 @@ struct ConversationTests {
       input: answers)
     #expect(run.code == 0, "\(run.errors)")
     let written = try #require(program.bytes("t.txt"))
-    #expect(written == kept, "\(Self.firstDifference(written, kept))")
+    let isSame = written == kept
+    #expect(isSame, "\(Self.firstDifference(written, kept))")
     let opened = String(decoding: kept, as: UTF8.self).split(separator: "\n")
       .filter { $0.hasPrefix("    = opened ") }
     #expect(opened.count == 5)

@@ -150,4 +150,34 @@ struct PipeTests {
       #expect(run.output.contains(phrase), "\(phrase)")
     }
   }
+
+  @Test func `the sixty questions of the benchmark run on the same binary`() async throws {
+    let bench = "\(Program.project)/../shared/bench/answers.txt"
+    let answers = try #require(
+      Program.bytes(of: bench), "this test needs the benchmark's data: \(bench)")
+    #expect(answers.count { $0 == UInt8(ascii: "\n") } == 60)
+    let run = try await program.run(
+      [
+        "chat", "--transcript", "t.txt", "--scenario",
+        "\(Program.project)/Tests/comentorTests/Scenarios/w1.yaml", "--now", "2026-01-12T09:00",
+      ], input: answers)
+    #expect(run.code == 0 && run.errors.isEmpty)
+    let accepted = try #require(program.text("t.txt")).split(separator: "\n")
+      .filter { $0.hasPrefix("    = ") }
+    #expect(accepted.count == 60)
+    let again = try await program.run("chat", "--transcript", "t.txt")
+    #expect(again.output.contains("This conversation has ended"))
+  }
+
+  @Test func `a programme of another subject runs on the same binary`() async throws {
+    let run = try await program.run(
+      [
+        "chat", "--transcript", "t.txt", "--scenario",
+        "\(Program.project)/Tests/comentorTests/Scenarios/book-club.yaml", "--now",
+        "2027-01-12T09:00",
+      ],
+      input: Array(
+        (["Ines", "Tomasz"] + Array(repeating: "/pass", count: 5)).joined(separator: "\n").utf8))
+    #expect(run.code == 0 && run.errors.isEmpty && run.output.contains("Tomasz"))
+  }
 }

@@ -118,6 +118,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case helpNext = "help-next"
   case helpQuit = "help-quit"
   case helpWhy = "help-why"
+  case helpPrivate = "help-private"
 
   // The menu and the private note.
   case menuGoOn = "menu-go-on"

@@ -101,6 +101,7 @@ final class Screen {
     let others = machine.scenario.commands.map { ("/\($0.name)", $0.help) }
     let lines = (own + others).map { "  \($0.0): \($0.1)" }
     try notice(([wording(.helpIntro)] + lines).joined(separator: "\n"))
+    if !machine.scenario.privateNotes.isEmpty { try notice(wording(.helpPrivate)) }
     if let reason { try coach(wording(.helpWhy, [.text: reason])) }
   }
 }
