@@ -103,6 +103,12 @@ struct PipeTests {
   @Test func `names can be given beforehand, and are not asked for`() async throws {
     let run = try await chat("--names", "Ines,Tomasz", input: "4\n")
     #expect(run.output.contains("Tomasz, how are you"))
+    let refused = try await Program().run(
+      [
+        "chat", "--transcript", "t.txt", "--scenario", Self.small, "--names", "coach,Ines",
+      ], input: Array("Kim\nInes\n".utf8))
+    #expect(refused.output.contains("word I need for myself"))
+    #expect(refused.output.contains("Kim, how are you"))
     let odd = try await Program().run("chat", "--transcript", "t.txt", "--names", "Ines")
     #expect(odd.code == 64 && odd.errors.contains("two names"))
   }

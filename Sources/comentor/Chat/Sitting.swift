@@ -73,6 +73,8 @@ struct Sitting {
       guard let question = machine.question(session) else { return .conversationOver }
       if !presetNames.isEmpty, case .name = question.type {
         try happen(.answered(presetNames.removeFirst(), read: nil))
+        // A name that was refused is asked for; the other one is not for the same person.
+        if machine.question(session) == question { presetNames = [] }
         continue
       }
       if let end = try hear(question) { return end }
