@@ -78,7 +78,7 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "ScenarioFormat", ["Dialogue", "Understanding", "Diagnostics", "BuiltinScenarios"]),
     tests(of: "TranscriptFormat", ["Dialogue", "Understanding", "Diagnostics"]),
-    tests(of: "Journal", ["TranscriptFormat", "Dialogue", "Understanding"]),
+    tests(of: "Journal", ["TranscriptFormat", "Dialogue", "Understanding", "TestSupport"]),
     tests(of: "Terminal", ["Diagnostics", "TestSupport"]),
     tests(
       of: "comentor",

@@ -2,6 +2,7 @@
 
 import Glibc
 import Journal
+import TestSupport
 import Testing
 
 /// The limit on a file's size stands in for a full disk: the write is short, then refused.

@@ -2,6 +2,7 @@
 
 import Glibc
 import Journal
+import TestSupport
 import Testing
 
 struct ScenarioStoreTests {

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Terminal
 
 /// A file in a new directory of its own, for as long as `body` runs.
 private func withFile(_ body: (String) throws -> Void) rethrows {
-  var directory = Array("/tmp/comentor-history-XXXXXX".utf8CString)
-  mkdtemp(&directory)
-  let path = String(decoding: directory.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
-  defer {
-    unlink(path + "/lines")
-    rmdir(path)
-  }
-  try body(path + "/lines")
+  let folder = TemporaryFolder()
+  try withExtendedLifetime(folder) { try body(folder / "lines") }
 }
 
 @Suite struct HistoryTests {

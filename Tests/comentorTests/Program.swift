@@ -2,6 +2,7 @@
 
 import Glibc
 import Subprocess
+import Synchronization
 import SystemPackage
 import TestSupport
 
@@ -20,10 +21,18 @@ struct Program {
   var environment: [String: String] = [:]
 
   init() throws {
-    var template = Array("/tmp/comentor-test-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw Unprepared(number: errno) }
-    folder = String(cString: made)
+    let number = Self.count.wrappingAdd(1, ordering: .relaxed).newValue
+    folder = "\(Self.parent.path)/\(number)"
+    guard mkdir(folder, 0o700) == 0 else { throw Unprepared(number: errno) }
   }
+
+  /// The folder of all folders; it lives as long as the tests do, for a program that a test has
+  /// left running may still be in its own.
+  private static let parent: TemporaryFolder = {
+    atexit { TemporaryFolder.delete(Program.parent.path) }
+    return TemporaryFolder()
+  }()
+  private static let count = Atomic(0)
 
   /// The temporary folder could not be made.
   struct Unprepared: Error { var number: Int32 }
