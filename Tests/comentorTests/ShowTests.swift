@@ -39,6 +39,15 @@ struct ShowTests {
     #expect(lines[0].contains("\"scenario\"") && lines[1].contains("\"seq\":1"))
   }
 
+  @Test func `a transcript is shown from standard input, damage with its place`() async throws {
+    let bytes = try #require(program.bytes("t.txt"))
+    let run = try await program.run(["show", "-"], input: bytes)
+    let file = try await program.run("show", "t.txt")
+    #expect(run.code == 0 && run.output == file.output && !run.output.isEmpty)
+    let damaged = try await program.run(["show", "-"], input: bytes.dropLast(40) + [0x40, 0x0a])
+    #expect(damaged.code == 65 && damaged.errors.contains("standard input:"))
+  }
+
   @Test func `without a file, the only conversation is shown, of several none`() async throws {
     let none = try await program.run("show")
     #expect(none.code == 64 && none.errors.contains("no conversation yet"))

@@ -14,6 +14,7 @@ struct Show: ParsableCommand {
         comentor show
         comentor show transcript.txt
         comentor show --json transcript.txt
+        comentor show - < transcript.txt
       """)
 
   @Argument(

@@ -23,12 +23,19 @@ func readFile(_ path: String, limit: Int) throws -> [UInt8] {
   guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
     throw Failure(.damaged, "\(path): is not a regular file", help: "name the file itself")
   }
-  guard status.st_size <= limit else {
-    throw Failure(
-      .damaged, "\(path): is larger than \(limit) bytes", help: "is it the right file?")
-  }
+  return try readAll(descriptor, named: path, limit: limit)
+}
+
+/// All bytes that come from a descriptor.
+///
+/// - Parameters:
+///   - descriptor: A file or a pipe, open for reading.
+///   - path: What it is called in messages.
+///   - limit: The most bytes that are taken.
+/// - Returns: The bytes.
+/// - Throws: A `Failure` that says what is wrong and what to do.
+func readAll(_ descriptor: Int32, named path: String, limit: Int) throws -> [UInt8] {
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(Int(status.st_size))
   var buffer = [UInt8](repeating: 0, count: 65_536)
   while true {
     let count = read(descriptor, &buffer, buffer.count)

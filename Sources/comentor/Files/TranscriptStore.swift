@@ -43,10 +43,15 @@ enum TranscriptStore {
     }
   }
 
-  /// Reads a transcript to show it: nothing is changed.
+  /// Reads a transcript to show it, from standard input for `-`: nothing is changed.
   static func read(_ path: String) throws -> (header: Header, records: [Record]) {
-    let file = TranscriptFile(parsing: try readFile(path, limit: 2 << 30))
-    return (try whole(file, path).header, file.records)
+    let limit = 2 << 30
+    let bytes =
+      path == "-"
+      ? try readAll(STDIN_FILENO, named: "standard input", limit: limit)
+      : try readFile(path, limit: limit)
+    let file = TranscriptFile(parsing: bytes)
+    return (try whole(file, path == "-" ? "standard input" : path).header, file.records)
   }
 
   /// The header and chain of a file without findings.
