@@ -55,6 +55,8 @@ let package = Package(
     // Reading scenarios.
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     part("ScenarioFormat", ["Dialogue", "Understanding", "Diagnostics", "CYAML"]),
+    part("ScenarioProofs", ["Dialogue", "Understanding", "Diagnostics"], isPure: true),
+    part("ScenarioViews", ["Dialogue", "Understanding"], isPure: true),
     part("BuiltinScenarios", resources: [.embedInCode("Scenarios")]),
 
     // The edge: files and terminals.
@@ -64,8 +66,8 @@ let package = Package(
     .executableTarget(
       name: "comentor",
       dependencies: [
-        "Understanding", "Dialogue", "Diagnostics", "ScenarioFormat", "TranscriptFormat",
-        "BuiltinScenarios", "Journal", "Terminal",
+        "Understanding", "Dialogue", "Diagnostics", "ScenarioFormat", "ScenarioProofs",
+        "ScenarioViews", "TranscriptFormat", "BuiltinScenarios", "Journal", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -77,6 +79,15 @@ let package = Package(
       ["Understanding", "ScenarioFormat", "BuiltinScenarios", "Diagnostics", "TestSupport"]),
     tests(of: "Diagnostics"),
     tests(of: "ScenarioFormat", ["Dialogue", "Understanding", "Diagnostics", "BuiltinScenarios"]),
+    tests(
+      of: "ScenarioProofs",
+      ["Dialogue", "Understanding", "Diagnostics", "ScenarioFormat", "BuiltinScenarios"]),
+    tests(
+      of: "ScenarioViews",
+      [
+        "Dialogue", "Understanding", "ScenarioFormat", "BuiltinScenarios",
+        "Diagnostics", "TestSupport",
+      ]),
     tests(of: "TranscriptFormat", ["Dialogue", "Understanding", "Diagnostics"]),
     tests(of: "Journal", ["TranscriptFormat", "Dialogue", "Understanding", "TestSupport"]),
     tests(of: "Terminal", ["Diagnostics", "TestSupport"]),

@@ -24,7 +24,7 @@ extension Run {
     switch path {
     case .pair(let slot): state.cells[State.cell(slot, of: nil)]
     case .person(let party, let slot): state.cells[State.cell(slot, of: person(party, me: me))]
-    case .item(let field): frame.item.flatMap { state.lists[$0.cell][$0.row][field] }
+    case .item(_, let field): frame.item.flatMap { state.lists[$0.cell][$0.row][field] }
     case .end(let list, let end, let field):
       (end == .first ? records(list, me).first : records(list, me).last)?[field]
     case .who(let party): .choice(person(party, me: me).id)
@@ -34,6 +34,7 @@ extension Run {
     case .today: .date(state.now.date)
     case .answer: frame.progress.unconfirmed ?? frame.progress.answer
     case .drawn: drawnText(me: me).map { .text($0) }
+    case .readers: .text(scenario.wording(.privateNothingKept))
     }
   }
 
@@ -106,7 +107,7 @@ extension Run {
     case .pair(let slot): state.cells[State.cell(slot, of: nil)] = value
     case .person(let party, let slot):
       state.cells[State.cell(slot, of: person(party, me: me))] = value
-    case .item(let field):
+    case .item(_, let field):
       guard let item = frame.item else { return }
       state.lists[item.cell][item.row][field] = value
     case .mentor:

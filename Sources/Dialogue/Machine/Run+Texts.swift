@@ -82,7 +82,7 @@ extension Run {
   private func type(of path: Path) -> SlotType? {
     switch path {
     case .pair(let slot), .person(_, let slot): scenario.slots[slot].type
-    case .item(let field): frame.item.flatMap { fields(of: $0.cell / 2)?[field].type }
+    case .item(_, let field): frame.item.flatMap { fields(of: $0.cell / 2)?[field].type }
     case .end(let list, _, let field): fields(of: list.slot)?[field].type
     case .answer: answerType
     default: nil

@@ -33,7 +33,7 @@ public indirect enum Path: Hashable, Sendable {
   /// A slot of a person.
   case person(Party, SlotIndex)
   /// A field of the record at hand.
-  case item(FieldIndex)
+  case item(of: SlotIndex, FieldIndex)
   /// A field of the newest or oldest record of a list.
   case end(ListPath, End, FieldIndex)
   /// Who somebody is: `mentor` as a person.
@@ -47,6 +47,8 @@ public indirect enum Path: Hashable, Sendable {
   case answer
   /// The text drawn from a bank.
   case drawn
+  /// Who can read a private note, in the program's own words.
+  case readers
 
   public enum End: Hashable, Sendable { case first, last }
 }

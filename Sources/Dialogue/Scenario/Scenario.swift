@@ -19,6 +19,8 @@ public struct Scenario: Sendable {
   public var library: [LibraryEntry] = []
   public var commands: [Command] = []
   public var privateNotes: [PrivateNote] = []
+  /// How roles have to be shared out, for proofs; the machine does nothing with them.
+  public var roleRules: [RoleRule] = []
 
   /// The flow that a pair begins with.
   public var start: FlowIndex
@@ -108,10 +110,13 @@ public struct PrivateNote: Sendable {
   public var id: String
   public var title: String
   public var flow: FlowIndex
+  /// The question that explains who will read the answers; only a yes to it lets others be asked.
+  public var consent: StepIndex?
 
-  public init(id: String, title: String, flow: FlowIndex) {
+  public init(id: String, title: String, flow: FlowIndex, consent: StepIndex? = nil) {
     self.id = id
     self.title = title
     self.flow = flow
+    self.consent = consent
   }
 }

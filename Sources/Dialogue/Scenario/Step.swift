@@ -134,7 +134,7 @@ public struct Ask: Sendable {
 public enum Target: Hashable, Sendable {
   case pair(SlotIndex)
   case person(Party, SlotIndex)
-  case item(FieldIndex)
+  case item(of: SlotIndex, FieldIndex)
   /// Who is mentor; takes a person.
   case mentor
 }

@@ -7,31 +7,31 @@ import Understanding
 /// A plain value: copy it to branch, compare it to test. It keeps what people said and never
 /// what was said to them.
 public struct State: Hashable, Sendable {
-  enum Phase: Hashable, Sendable {
+  package enum Phase: Hashable, Sendable {
     case running
     /// A meeting is over, the next has not begun.
     case betweenMeetings
     case ended
   }
 
-  var phase = Phase.running
+  package var phase = Phase.running
   /// The flows that are being run, the innermost last.
-  var frames: [Frame]
+  package var frames: [Frame]
   /// What the slots hold; see `cell`.
-  var cells: [Value?]
+  package var cells: [Value?]
   /// The records of the slots that are lists of records; see `cell`.
-  var lists: [[[Value?]]]
+  package var lists: [[[Value?]]]
   /// Who is mentor; nil until the scenario has said so.
-  var mentor: Person?
+  package var mentor: Person?
   /// 1 for the first.
-  public internal(set) var meeting = 1
+  public package(set) var meeting = 1
   /// Decides, with the count of draws, what is drawn from banks.
-  let seed: UInt64
-  var draws: UInt64 = 0
+  package let seed: UInt64
+  package var draws: UInt64 = 0
   /// For each bank, what has been drawn since all of it was there.
-  var drawn: [[Int]]
+  package var drawn: [[Int]]
   /// The time of the latest event.
-  public internal(set) var now: Moment
+  public package(set) var now: Moment
 
   init(scenario: Scenario, flow: FlowIndex, seed: UInt64, now: Moment) {
     frames = [Frame(flow: flow, step: scenario.flows[flow].steps.lowerBound)]
@@ -43,7 +43,7 @@ public struct State: Hashable, Sendable {
   }
 
   /// Where the slot of a person, or of the pair (nil), stands in `cells` and `lists`.
-  static func cell(_ slot: SlotIndex, of owner: Person?) -> Int {
+  package static func cell(_ slot: SlotIndex, of owner: Person?) -> Int {
     slot * 2 + (owner?.rawValue ?? 0)
   }
 

@@ -122,7 +122,7 @@ extension ExpressionResolver {
     }
     guard let (list, fields) = list(syntax, scope, in: node) else { return nil }
     guard let filter else { return .countRecords(list, where: nil) }
-    return condition(filter, scope.each(fields), in: node).map {
+    return condition(filter, scope.each(of: list.slot, fields), in: node).map {
       .countRecords(list, where: $0)
     }
   }

@@ -20,7 +20,7 @@ extension Path {
     case .count(let path): path.dependsOnMe
     case .countRecords(let list, let filter):
       list.party?.dependsOnMe ?? false || filter?.dependsOnMe ?? false
-    case .pair, .item, .meeting, .today, .answer, .drawn: false
+    case .pair, .item, .meeting, .today, .answer, .drawn, .readers: false
     }
   }
 }

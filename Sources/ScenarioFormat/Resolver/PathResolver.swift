@@ -36,8 +36,9 @@ final class ExpressionResolver {
     switch parts.count {
     case 1: return word(parts[0].name, scope, at: place)
     case 2 where parts[0].name == "item":
-      return field(parts[1], of: fields(ofItem: scope, at: place), in: node).map {
-        TypedPath(path: .item($0.index), type: $0.type)
+      guard let item = item(scope, at: place) else { return nil }
+      return field(parts[1], of: item.fields, in: node).map {
+        TypedPath(path: .item(of: item.slot, $0.index), type: $0.type)
       }
     case 2:
       guard let (party, slot) = owned(parts, scope, in: node) else { return nil }
@@ -96,7 +97,7 @@ final class ExpressionResolver {
 
   private func slot(_ name: String, _ scope: Scope, at place: Place) -> SlotIndex? {
     if let slot = outline.slots.index(of: name) { return slot }
-    if case .record(let fields) = scope.item, fields.contains(where: { $0.id == name }) {
+    if case .record(_, let fields) = scope.item, fields.contains(where: { $0.id == name }) {
       findings.error(
         .unknownSlot, at: place, "no slot named '\(name)'", help: "did you mean 'item.\(name)'?")
     } else {
@@ -190,9 +191,9 @@ final class ExpressionResolver {
   }
 
   /// The fields of the record at hand.
-  func fields(ofItem scope: Scope, at place: Place) -> [SlotType.Field]? {
+  func item(_ scope: Scope, at place: Place) -> (slot: SlotIndex, fields: [SlotType.Field])? {
     switch scope.item {
-    case .record(let fields): return fields
+    case .record(let slot, let fields): return (slot, fields)
     case .none(let reason):
       findings.error(.unboundItem, at: place, "'item' is no record here", help: reason)
     case .mixed(let lists):

@@ -5,7 +5,8 @@ import Dialogue
 /// What the words of an expression can mean where it stands.
 struct Scope {
   enum Item {
-    case record([SlotType.Field])
+    /// A record of this list, or of one with the same fields.
+    case record(of: SlotIndex, [SlotType.Field])
     /// Nothing, or not always something; the text says why.
     case none(String)
     /// Records of different kinds; the text names their lists.
@@ -35,9 +36,9 @@ struct Scope {
   }
 
   /// The scope of a condition on each record of a list.
-  func each(_ fields: [SlotType.Field]) -> Self {
+  func each(of slot: SlotIndex, _ fields: [SlotType.Field]) -> Self {
     var scope = self
-    scope.item = .record(fields)
+    scope.item = .record(of: slot, fields)
     return scope
   }
 

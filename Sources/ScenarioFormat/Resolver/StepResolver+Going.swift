@@ -28,7 +28,7 @@ extension StepResolver {
     var slots: Set<SlotIndex> = []
     for case .record(let slot) in items { slots.insert(slot) }
     let names = slots.sorted().map { "'\(outline.slotList[$0].id)'" }.joined(separator: " and ")
-    guard let any = slots.first else {
+    guard let any = slots.min() else {
       return .none("it is bound by 'new', and in a flow that 'for-each' runs")
     }
     guard !items.contains(.none) else {
@@ -36,7 +36,7 @@ extension StepResolver {
     }
     let fields = outline.fields(of: any)
     return slots.allSatisfy { outline.fields(of: $0) == fields }
-      ? .record(fields) : .mixed(names)
+      ? .record(of: any, fields) : .mixed(names)
   }
 
   func branches(_ node: Node, _ scope: Scope, flow: FlowIndex) -> [Branch] {

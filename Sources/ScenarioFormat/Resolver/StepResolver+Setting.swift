@@ -22,8 +22,10 @@ extension StepResolver {
         (.pair($0), outline.slotList[$0].type)
       }
     } else if parts.count == 2, parts[0].name == "item" {
-      let fields = expressions.fields(ofItem: scope, at: place)
-      found = expressions.field(parts[1], of: fields, in: node).map { (.item($0.index), $0.type) }
+      let item = expressions.item(scope, at: place)
+      found = expressions.field(parts[1], of: item?.fields, in: node).map {
+        (.item(of: item?.slot ?? 0, $0.index), $0.type)
+      }
     } else if parts.count == 2 {
       found = expressions.owned(parts, scope, in: node).map {
         (.person($0.0, $0.1), outline.slotList[$0.1].type)

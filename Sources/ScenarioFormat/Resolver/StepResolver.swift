@@ -37,7 +37,9 @@ struct StepResolver {
     let action = action(outlined, scope) ?? .nothing
     var after = scope
     if case .ask(let ask) = action { after = scope.answered(ask.type) }
-    if case .newRecord(let list) = action { after = scope.each(outline.fields(of: list.slot)) }
+    if case .newRecord(let list) = action {
+      after = scope.each(of: list.slot, outline.fields(of: list.slot))
+    }
     return Step(
       id: outlined.id, flow: outlined.flow, guardCondition: guardCondition, action: action,
       next: outlined["next"].map { branches($0, after, flow: outlined.flow) } ?? [])
@@ -122,7 +124,9 @@ struct StepResolver {
     let flow = findings.require("do", of: step.entries, at: step.place, in: "a 'for-each'")
       .flatMap(flow)
     guard let (list, fields) = list(node, scope) else { return nil }
-    let filter = step["where"].flatMap { expressions.condition($0, scope.each(fields)) }
+    let filter = step["where"].flatMap {
+      expressions.condition($0, scope.each(of: list.slot, fields))
+    }
     return flow.map { .forEach(list, where: filter, do: $0) }
   }
 
