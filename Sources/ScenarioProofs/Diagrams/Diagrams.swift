@@ -35,6 +35,7 @@ final class Diagrams {
   /// Sets of bits that are quantified together, by number, so that results can be cached.
   private var cubeBits: [[Bool]] = []
   private var cubeIndex: [[Int]: Int] = [:]
+  private var weights: [Diagram: Int] = [:]
   /// Bits that stand in for others, by number.
   private var renamings: [[Int32]] = []
   private var renamingIndex: [[Int32]: Int] = [:]
@@ -321,6 +322,14 @@ final class Diagrams {
       open += [nodes[Int(node)].low, nodes[Int(node)].high]
     }
     return bits
+  }
+
+  /// Whether the set needs more nodes than that.
+  func isHeavier(_ set: Diagram, than most: Int) -> Bool {
+    if let known = weights[set] { return known > most }
+    let weight = weight(set)
+    weights[set] = weight
+    return weight > most
   }
 
   /// How many nodes the set needs.

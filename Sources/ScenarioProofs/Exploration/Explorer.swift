@@ -43,11 +43,19 @@ final class Explorer {
     var pairs: Diagram
   }
 
+  /// Bits that stay together where a set is taken apart.
+  private let parts: [[Int]]
+  /// A set with more nodes than this is taken apart.
+  private let mostNodes: Int
+  /// Spots whose states are not known exactly, but as the product of their parts.
+  private(set) var takenApartSpots: Set<Int> = []
   /// What no longer matters at each spot.
   private let dead: [Diagrams.Cube]
 
-  init(_ compiler: Compiler) {
+  init(_ compiler: Compiler, mostNodes: Int = 600) {
     self.compiler = compiler
+    self.mostNodes = mostNodes
+    parts = Self.parts(of: compiler.space)
     let liveness = Liveness(
       compiler, looks: compiler.graph.spots.indices.map { compiler.lookedAt(at: $0) })
     dead = compiler.graph.spots.indices.map {
@@ -132,10 +140,43 @@ final class Explorer {
   }
 
   private func add(_ states: Diagram, to spot: Int) {
-    let all = diagrams.or(reached[spot], diagrams.forget(dead[spot], in: states))
+    var all = diagrams.or(reached[spot], diagrams.forget(dead[spot], in: states))
     guard all != reached[spot] else { return }
+    if !isFindingEffects, diagrams.isHeavier(all, than: mostNodes) {
+      all = takenApart(all)
+      takenApartSpots.insert(spot)
+      guard all != reached[spot] else { return }
+    }
     reached[spot] = all
     enqueue(spot)
+  }
+
+  /// The states whose every part is a part of one of these: what hangs together is let go.
+  ///
+  /// Parts are the variables, but for the fields of one record at hand, which stay together.
+  private func takenApart(_ states: Diagram) -> Diagram { takenApart(states, parts[...]) }
+
+  private func takenApart(_ states: Diagram, _ parts: ArraySlice<[Int]>) -> Diagram {
+    guard parts.count > 1 else { return states }
+    let middle = (parts.startIndex + parts.endIndex) / 2
+    let (left, right) = (parts[..<middle], parts[middle...])
+    let one = diagrams.forget(diagrams.cube(right.flatMap(\.self)), in: states)
+    let other = diagrams.forget(diagrams.cube(left.flatMap(\.self)), in: states)
+    return diagrams.and(takenApart(one, left), takenApart(other, right))
+  }
+
+  private static func parts(of space: Space) -> [[Int]] {
+    var parts: [[Int]] = []
+    var last: Variable?
+    for entry in space.entries.sorted(by: { $0.firstBit < $1.firstBit }) {
+      if case .field(let list, let level, _) = entry.variable, case .field(list, level, _)? = last {
+        parts[parts.count - 1] += entry.bits
+      } else {
+        parts.append(Array(entry.bits))
+      }
+      last = entry.variable
+    }
+    return parts
   }
 
   private func enqueue(_ spot: Int) {

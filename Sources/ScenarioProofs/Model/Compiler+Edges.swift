@@ -12,7 +12,8 @@ extension Compiler {
     case .ask(let turn, let speaker, let waiting): return ask(spot, turn, speaker, waiting)
     case .floor(let isEnding):
       let end = isEnding ? goOn(spot, .unset, []) : [([], self.index(of: spot, .floor(isEnding: true)))]
-      return labelled(0, end)
+      // Who has had enough may find something all the same.
+      return labelled(0, end) + (isEnding ? labelled(1, [([], self.index(of: spot, .floor(isEnding: false)))]) : [])
     case .browse: return labelled(0, goOn(spot, .unset, []))
     case .loop: return loop(spot)
     case .call(let turn): return call(spot, turn)

@@ -11,7 +11,6 @@ struct Compiler {
   var graph = Graph()
   /// What a proof about roles keeps count of; nil for the exploration of everything.
   let watch: Watch?
-  private var contextIndices: [Context: Int] = [:]
   private var open: [Int] = []
   private let mostSpots: Int
 
@@ -105,8 +104,8 @@ struct Compiler {
   // MARK: - Naming
 
   mutating func index(of context: Context) -> Int {
-    if let known = contextIndices[context] { return known }
-    contextIndices[context] = graph.contexts.count
+    if let known = graph.contextIndices[context] { return known }
+    graph.contextIndices[context] = graph.contexts.count
     graph.contexts.append(context)
     return graph.contexts.count - 1
   }

@@ -8,6 +8,7 @@ struct Graph {
   var spots: [Spot] = []
   var edges: [[Edge]] = []
   var indices: [Spot: Int] = [:]
+  var contextIndices: [Context: Int] = [:]
   /// The spot where the pair, each command and each note (by who gives or writes it), and the
   /// ending begin.
   var roots: [Root: Int] = [:]
