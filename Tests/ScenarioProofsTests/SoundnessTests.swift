@@ -16,7 +16,7 @@ import Understanding
     var unknown: [String] = []
     walks: for seed in 0..<UInt64(Shipped.walks) {
       var walker = Walker(machine: machine, seed: seed)
-      while walker.turns < 60 {
+      while walker.turns < (seed % 40 == 0 ? 1_500 : 30) {
         guard let sight = observer.sight(of: walker.session.state) else {
           if walker.session.state.isEnded { break }
           unknown.append("no spot for \(walker.place) in walk \(seed)")
@@ -31,6 +31,6 @@ import Understanding
       }
     }
     #expect(unknown == [])
-    #expect(met > Shipped.walks * 40)
+    #expect(met > 300_000)
   }
 }

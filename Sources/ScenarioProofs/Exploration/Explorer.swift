@@ -400,8 +400,7 @@ final class Explorer {
         for command in possible {
           let key = CommandGiver(command: command, me: giver, mentor: graph.spots[spot].mentor)
           for effect in effects[key] ?? [] {
-            var target = graph.spots[spot]
-            target.mentor = effect.mentor
+            let target = compiler.spot(graph.spots[spot], underMentor: effect.mentor)
             guard let index = graph.indices[target] else { continue }
             add(after(effect, from: states, at: spot), to: index)
           }

@@ -68,6 +68,7 @@ struct Observer {
       var caller = spot
       caller.mentor = nil
       var bindsItem = false
+      entry = frame.item
       switch scenario.steps[frame.step].action {
       case .call: caller.phase = .call(turn: frame.progress.turns)
       case .forEach(let list, _, _):
@@ -76,10 +77,11 @@ struct Observer {
         var holder = context
         holder.held = held
         record = compiler.record(of: list.slot, in: holder)
-        if let record, let item = callee.item { hands[record] = item }
+        let cell = State.cell(list.slot, of: list.party == nil ? nil : callee.me)
+        entry = Frame.Item(cell: cell, row: frame.progress.turns - 1)
+        if let record { hands[record] = entry }
       default: caller.phase = .loop
       }
-      entry = callee.item
       context = Context(
         root: root, flow: callee.flow, me: callee.me, caller: caller, item: record,
         bindsItem: bindsItem, held: held)

@@ -81,9 +81,7 @@ struct Compiler {
       // A command may change roles at any question.
       if graph.effects.changesMentor, graph.spots[spot].isQuestion, graph.root(of: spot) == .start {
         for person in Person.allCases {
-          var changed = graph.spots[spot]
-          changed.mentor = person
-          _ = index(of: changed)
+          _ = index(of: self.spot(graph.spots[spot], underMentor: person))
         }
       }
     }
@@ -122,6 +120,18 @@ struct Compiler {
     graph.edges.append([])
     open.append(index)
     return index
+  }
+
+  /// The spot after a command has changed who is mentor: whoever that is may be asked instead.
+  func spot(_ spot: Spot, underMentor mentor: Person?) -> Spot {
+    var changed = spot
+    changed.mentor = mentor
+    if case .ask(let turn, _, let waiting) = spot.phase,
+      case .ask(let ask) = scenario.steps[spot.step].action, case .one(let party) = ask.to
+    {
+      changed.phase = .ask(turn: turn, looking(changed).person(party), waiting: waiting)
+    }
+    return changed
   }
 
   /// The same spot in another phase.
