@@ -183,4 +183,36 @@ extension MoveTests {
     #expect(Set(move.reasons.map(\.code)) == [.newWords, .drawnAnew, .onlyWords])
     #expect(move.lines.count == 2 && move.lines.last.map { left.contains($0.text) } == true)
   }
+
+  @Test func `a scenario that ran on and never asked is moved without harm`() throws {
+    let text = """
+      scenario: endless
+      version: "1"
+      title: Endless
+      start: main
+      ending: goodbye
+      slots:
+        n: {type: number, default: 0}
+      flows:
+        main:
+          round:
+            repeat: again
+            while: n < 1
+          done:
+            finish: yes
+        again:
+          ask-more:
+            if: n > 1
+            ask: More?
+            to: first
+        goodbye:
+          closed:
+            say: Bye.
+      """
+    let old = try Self.edition(text)
+    let session = Self.session(old, [])
+    #expect(session.state.isEnded && !session.state.frames.isEmpty)
+    let move = Move(of: session, from: old, to: try Self.edition(text, [("More?", "Less?")]))
+    #expect(move.kind == .wordingOnly && move.step == "closed")
+  }
 }

@@ -31,7 +31,10 @@ struct Carrier {
     let new = machine.scenario
     self.machine = machine
     self.old = old.scenario
-    from = state
+    var from = state
+    // Nothing is run any more, whatever a scenario that ran on has left there.
+    if state.isEnded { from.frames = [] }
+    self.from = from
     to = State(scenario: new, flow: new.start, seed: state.seed, now: state.now)
     flows = Self.indices(new.flows.map(\.id))
     steps = Self.indices(new.steps.map(\.id))
@@ -49,8 +52,8 @@ struct Carrier {
     carrySlots()
     carryBanks()
     to.frames = []
-    for index in state.frames.indices { to.frames.append(try frame(index)) }
-    for index in state.frames.indices { try settle(index, of: old) }
+    for index in from.frames.indices { to.frames.append(try frame(index)) }
+    for index in from.frames.indices { try settle(index, of: old) }
   }
 
   private static func indices(_ ids: [String]) -> [String: Int] {

@@ -39,7 +39,8 @@ public struct Move: Sendable {
   public init(of session: Session, from old: Edition, to new: Edition) {
     let scenario = old.machine.scenario
     let ending = scenario.steps[scenario.flows[scenario.ending].steps.lowerBound]
-    step = session.state.frames.last.map { scenario.steps[$0.step].id } ?? ending.id
+    let frame = session.state.isEnded ? nil : session.state.frames.last
+    step = frame.map { scenario.steps[$0.step].id } ?? ending.id
     guard old.digest != new.digest else {
       (kind, reasons, self.session, lines) = (.same, [], session, [])
       return
