@@ -14,9 +14,11 @@ public enum ScenarioReader {
   ///   - files: The main file, those that it includes, and `wording.yaml`, in any order; others
   ///     are left alone.
   ///   - main: The name of the main file.
+  ///   - newer: Where phrases are taken from that `wording.yaml` lacks; a scenario that was kept
+  ///     by an earlier release knows nothing of those that came later.
   /// - Returns: The scenario, nil where there is an error; and what was found, by file and line.
   public static func read(
-    _ files: [SourceText], main: String
+    _ files: [SourceText], main: String, newer: SourceText? = nil
   ) -> (scenario: Scenario?, findings: [Diagnostic]) {
     guard let first = files.first(where: { $0.name == main }) else {
       let findings = Findings([SourceText(name: main, bytes: [])])
@@ -44,8 +46,13 @@ public enum ScenarioReader {
     guard trees.count == names.count, let wording = trees.popLast() else {
       return (nil, findings.sorted())
     }
-    let outline = OutlineReader.outline(
+    var outline = OutlineReader.outline(
       main: main, included: trees, wording: wording, findings: findings)
+    if let newer, let tree = NodeBuilder.tree(file: findings.add(newer), findings: findings) {
+      let known = Set(outline.baseWording.map(\.key))
+      outline.baseWording += OutlineReader.phrases(of: tree, findings: findings)
+        .filter { !known.contains($0.key) }
+    }
     let scenario = ScenarioResolver(outline, findings: findings).scenario()
     return (findings.hasErrors ? nil : scenario, findings.sorted())
   }

@@ -38,16 +38,16 @@ struct DocumentationTests {
     return [try await prepared(), begun]
   }
 
-  @Test(arguments: ["", "chat", "show", "certificate"])
+  @Test(arguments: ["", "chat", "show", "certificate", "scenario migrate"])
   func `every example of the help does what it says`(command: String) async throws {
-    let arguments = command.isEmpty ? ["--help"] : [command, "--help"]
+    let arguments = command.split(separator: " ").map(String.init) + ["--help"]
     let help = try await Program().run(arguments, input: [])
     #expect(help.code == 0)
     let examples = examples(in: help.output)
     #expect(!examples.isEmpty)
     for example in examples {
       // One that shows what is there needs something to be there.
-      let program = try await places()[command == "show" ? 1 : 0]
+      let program = try await places()[["show", "scenario migrate"].contains(command) ? 1 : 0]
       var words = example.split(separator: " ").map(String.init)
       #expect(words.removeFirst() == "comentor")
       var input: [UInt8] = []

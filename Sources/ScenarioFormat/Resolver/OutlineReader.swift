@@ -48,13 +48,15 @@ struct OutlineReader {
       findings.checkKeys(entries, sections, in: "an included file")
       reader.readSections(entries)
     }
-    if let entries = findings.mapping(wording, "the file of the wording") {
-      findings.checkKeys(entries, ["wording"], in: "the file of the wording")
-      if let node = entries["wording"], let phrases = findings.mapping(node, "'wording'") {
-        reader.outline.baseWording = phrases
-      }
-    }
+    reader.outline.baseWording = phrases(of: wording, findings: findings)
     return reader.outline
+  }
+
+  /// The phrases of a file that holds nothing else.
+  static func phrases(of wording: Node, findings: Findings) -> [Entry] {
+    guard let entries = findings.mapping(wording, "the file of the wording") else { return [] }
+    findings.checkKeys(entries, ["wording"], in: "the file of the wording")
+    return entries["wording"].flatMap { findings.mapping($0, "'wording'") } ?? []
   }
 
   private mutating func readSections(_ entries: [Entry]) {

@@ -13,10 +13,10 @@ public func jsonLines(_ records: [Record], _ header: Header) -> String {
 
 extension Header {
   fileprivate var json: String {
-    object([
-      ("transcript", Self.formatVersion), ("scenario", quoted(scenarioID)),
-      ("version", quoted(scenarioVersion)), ("digest", quoted(digest)),
-      ("language", quoted(language)), ("pair", quoted(pair)), ("zone", quoted(zone)),
+    jsonObject([
+      ("transcript", Self.formatVersion), ("scenario", jsonString(scenarioID)),
+      ("version", jsonString(scenarioVersion)), ("digest", jsonString(digest)),
+      ("language", jsonString(language)), ("pair", jsonString(pair)), ("zone", jsonString(zone)),
       ("seed", String(seed)),
     ])
   }
@@ -24,10 +24,10 @@ extension Header {
 
 extension Record {
   fileprivate var json: String {
-    object([
-      ("seq", String(sequence)), ("time", quoted(moment.utc)),
-      ("offset", quoted(moment.offsetText)), ("step", quoted(line.step)),
-      ("speaker", quoted(line.speaker)), ("text", quoted(line.text)),
+    jsonObject([
+      ("seq", String(sequence)), ("time", jsonString(moment.utc)),
+      ("offset", jsonString(moment.offsetText)), ("step", jsonString(line.step)),
+      ("speaker", jsonString(line.speaker)), ("text", jsonString(line.text)),
       ("mark", line.mark?.json ?? "null"),
     ])
   }
@@ -35,33 +35,8 @@ extension Record {
 
 extension Mark {
   fileprivate var json: String {
-    object([("kind", quoted(kind)), ("value", payload.isEmpty ? "null" : quoted(payload))])
+    jsonObject([
+      ("kind", jsonString(kind)), ("value", payload.isEmpty ? "null" : jsonString(payload)),
+    ])
   }
-}
-
-/// An object of members whose values are JSON already.
-private func object(_ members: [(name: String, json: String)]) -> String {
-  "{" + members.map { "\"\($0.name)\":\($0.json)" }.joined(separator: ",") + "}"
-}
-
-/// A text as a JSON string, safe to show.
-///
-/// What a transcript escapes is escaped here too.
-private func quoted(_ text: String) -> String {
-  var json = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": json += "\\\""
-    case "\\": json += "\\\\"
-    case "\n": json += "\\n"
-    case "\t": json += "\\t"
-    case _ where Escapes.needs(scalar):
-      for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
-        let digits = String(unit, radix: 16)
-        json += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      }
-    default: json.unicodeScalars.append(scalar)
-    }
-  }
-  return json + "\""
 }

@@ -40,22 +40,26 @@ struct ScenarioFiles {
     return try ScenarioFiles(files, shownAs: Places.name(of: path))
   }
 
-  /// The scenario that a transcript was begun with, kept beside it under its digest.
-  static func kept(for header: Header, beside path: String) throws -> ScenarioFiles {
+  /// A scenario that a transcript is or was held in, kept beside it under its digest.
+  static func kept(_ digest: String, beside path: String) throws -> ScenarioFiles {
     do {
       let store = ScenarioStore(folder: Places.folder(of: path))
-      return try ScenarioFiles(store.load(header.digest))
+      let newer = SourceText(name: wordingName, bytes: BuiltinScenarios.wording)
+      return try ScenarioFiles(store.load(digest), newer: newer)
     } catch let error as JournalError {
       throw Failure(error)
     }
   }
 
   /// The scenario in files, `mainName` and `wordingName` among them.
-  init(_ files: [(name: String, bytes: [UInt8])], shownAs mainName: String = mainName) throws {
+  init(
+    _ files: [(name: String, bytes: [UInt8])], shownAs mainName: String = mainName,
+    newer: SourceText? = nil
+  ) throws {
     let sources = files.map { file in
       SourceText(name: file.name == Self.mainName ? mainName : file.name, bytes: file.bytes)
     }
-    let (scenario, findings) = ScenarioReader.read(sources, main: mainName)
+    let (scenario, findings) = ScenarioReader.read(sources, main: mainName, newer: newer)
     guard let scenario else {
       let shown = findings.prefix(20).map { $0.rendered() }.joined(separator: "\n")
       let more = findings.count > 20 ? "\n… and \(findings.count - 20) more" : ""
@@ -67,6 +71,9 @@ struct ScenarioFiles {
     self.files = files
   }
 
-  /// The digest that a transcript's header names.
+  /// The digest that transcripts name the scenario by.
   var digest: String { ScenarioStore.digest(of: files) }
+
+  /// The scenario, ready to be run.
+  var edition: Edition { Edition(Machine(scenario), digest: digest) }
 }
