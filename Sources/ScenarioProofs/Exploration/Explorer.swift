@@ -24,21 +24,25 @@ final class Explorer {
   /// Spots that take records, by list.
   private var takers: [SlotIndex: Set<Int>] = [:]
   /// For each command that changes anything, by who gives it: the pairs of states before and after.
+  /// All effects that were found.
+  var allEffects: [CommandGiver: [Effect]] { effects }
   private var effects: [CommandGiver: [Effect]] = [:]
   private let shadowCube: Diagrams.Cube
   private let toShadow: [Int32]
+  let nowCube: Diagrams.Cube
+  let fromShadow: [Int32]
   private let lost: Diagram?
   /// Whether a command's effect is being found: then states are pairs of states.
   private var isFindingEffects = false
 
-  private struct CommandGiver: Hashable {
+  struct CommandGiver: Hashable {
     var command: Int
     var me: Person
     var mentor: Person?
   }
 
   /// What a command leads to: who is mentor then, and the pairs of states before and after.
-  private struct Effect {
+  struct Effect {
     var mentor: Person?
     var pairs: Diagram
   }
@@ -74,6 +78,13 @@ final class Explorer {
       }
     }
     self.toShadow = toShadow
+    var fromShadow = (0..<compiler.space.bitCount).map { Int32($0) }
+    for (bit, shadow) in toShadow.enumerated() where Int(shadow) != bit {
+      fromShadow[Int(shadow)] = Int32(bit)
+    }
+    self.fromShadow = fromShadow
+    nowCube = compiler.space.diagrams.cube(
+      compiler.space.entries.filter { !$0.before.isEmpty }.flatMap(\.bits))
     shadowCube = compiler.space.diagrams.cube(shadows)
     lost = compiler.watch.flatMap { $0.givenUp(compiler.space) }
     for (spot, edges) in compiler.graph.edges.enumerated() {
@@ -531,5 +542,25 @@ final class Explorer {
         reached[spot], bits: space.bitCount - fieldBits - shadowBits + held)
     }
     return total
+  }
+}
+
+extension Explorer {
+  /// The states in which a command may lead to some states of a spot, by the spot where it is
+  /// given.
+  func beforeCommands(_ spot: Int, _ states: Diagram) -> [(spot: Int, states: Diagram)] {
+    guard graph.spots[spot].isQuestion else { return [] }
+    var result: [(spot: Int, states: Diagram)] = []
+    for (giver, effects) in allEffects {
+      for effect in effects where effect.mentor == graph.spots[spot].mentor {
+        let source = compiler.spot(graph.spots[spot], underMentor: giver.mentor)
+        guard let index = graph.indices[source], commands(at: index).contains(giver.command),
+          givers(at: index).contains(giver.me)
+        else { continue }
+        let pairs = diagrams.andForget(nowCube, effect.pairs, states)
+        result.append((index, diagrams.rename(pairs, fromShadow)))
+      }
+    }
+    return result
   }
 }
