@@ -18,7 +18,7 @@ public struct Language: Hashable, Sendable {
   let speech: Speech
 
   /// Every language that is known.
-  public static let all: [Language] = [.english]
+  public static let all: [Language] = [.english, .german]
 
   /// The language with this code, or nil for one that is not known.
   public init?(code: String) {
