@@ -35,6 +35,8 @@ enum Tool {
   ) async throws -> Result {
     // From a file: a program that stops at an error must not trip whoever writes to it.
     let folder = TemporaryFolder()
+    // It goes with its last use, which has to be after the run.
+    defer { withExtendedLifetime(folder) {} }
     let path = folder / "input"
     guard let file = fopen(path, "w") else { throw Unwritten(number: errno) }
     fputs(input, file)

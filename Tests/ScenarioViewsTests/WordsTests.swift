@@ -53,6 +53,12 @@ struct WordsTests {
           .value(.number(1))),
         "‹number of mentee's goals› is at least 1"
       ),
+      (
+        .equals(
+          .path(.countRecords(ListPath(.mentee, 3), where: .not(.isSet(.item(of: 3, 0))))),
+          .value(.number(1))),
+        "‹number of mentee's goals for which line of this one of the goals is not known› is 1"
+      ),
     ] { #expect(words.condition(condition) == text) }
   }
 

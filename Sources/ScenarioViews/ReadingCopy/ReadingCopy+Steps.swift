@@ -63,8 +63,7 @@ extension ReadingCopy {
       return "For each of ‹\(words.list(list))›"
         + (condition.map { " for which \(words.condition($0))" } ?? "") + ", runs"
     case .newRecord(let list): return "Begins a new one of ‹\(words.list(list))›"
-    case .set(let assignments):
-      return "Remembers: \(assignments.map(words.assignment).joined(separator: "; "))"
+    case .set: return "Remembers"
     case .swapRoles: return "Roles change: who was mentor is mentee now"
     case .endMeeting: return "The meeting ends; what follows is the next one"
     case .confidential: return "Place of a private note"
@@ -98,6 +97,9 @@ extension ReadingCopy {
       points.append(
         "Draws from [\(Markdown.inline(id))](#bank-\(Self.anchor(id))), none twice until all "
           + "have been drawn.")
+    }
+    if case .set(let assignments) = action {
+      points += assignments.map { "\(Markdown.inline(words.assignment($0)))." }
     }
     guard case .ask(let ask) = action else { return points }
     func quoted(_ text: Text) -> String { "“\(Markdown.inline(words.text(text)))”" }

@@ -13,8 +13,8 @@ extension Words {
     switch condition {
     case .isSet(.answer): return "there is an answer"
     case .not(.isSet(.answer)): return "it was passed"
-    case .isSet(let path): return "‹\(name(path))› is known"
-    case .not(.isSet(let path)): return "‹\(name(path))› is not known"
+    case .isSet(let path): return "\(marked(name(path))) is known"
+    case .not(.isSet(let path)): return "\(marked(name(path))) is not known"
     case .equals(let left, let right): return equality(left, [right], isNegated: false)
     case .not(.equals(let left, let right)): return equality(left, [right], isNegated: true)
     case .compares(let left, let order, let right):
@@ -56,7 +56,7 @@ extension Words {
     switch operand {
     case .path(.who(let party)): return person(party)
     case .path(.answer): return "the answer"
-    case .path(let path): return "‹\(name(path))›"
+    case .path(let path): return "\(marked(name(path)))"
     case .value(let value):
       guard case .path(let path) = other else { return said(value, of: nil) }
       return said(value, of: type(of: path))

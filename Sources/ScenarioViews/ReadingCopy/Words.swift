@@ -10,6 +10,8 @@ struct Words {
   let scenario: Scenario
   /// What the step at hand asks for; nil where it asks nothing.
   var answerType: SlotType?
+  /// Whether what is remembered is marked; not within other marks.
+  var hasMarks = true
 
   /// A text as the coach says it.
   func text(_ text: Text) -> String {
@@ -21,6 +23,9 @@ struct Words {
       }
     }.joined()
   }
+
+  /// The name of something that is remembered, between its marks.
+  func marked(_ name: String) -> String { hasMarks ? "‹\(name)›" : name }
 
   /// What a path holds, in words.
   func name(_ path: Path) -> String {
@@ -36,13 +41,19 @@ struct Words {
     case .count(let path): "number of things in \(name(path))"
     case .countRecords(let list, where: nil): "number of \(self.list(list))"
     case .countRecords(let list, where: let condition?):
-      "number of \(self.list(list)) for which \(self.condition(condition))"
+      "number of \(self.list(list)) for which \(withoutMarks.condition(condition))"
     case .meeting: "number of this meeting"
     case .today: "today's date"
     case .answer: "the answer"
     case .drawn: "the text that is drawn"
     case .readers: "who can read a private note"
     }
+  }
+
+  private var withoutMarks: Words {
+    var words = self
+    words.hasMarks = false
+    return words
   }
 
   /// A list of records, such as `mentee's goals`.
