@@ -71,6 +71,11 @@ extension Diagnostic.Code {
   static let privateSlotForeign = Self("private-slot-foreign")
   static let privateSlotShared = Self("private-slot-shared")
   static let unusedFlow = Self("unused-flow")
+  static let badConsent = Self("bad-consent")
+  static let readersOutside = Self("readers-outside")
+  static let noRoleRule = Self("no-role-rule")
+  static let badAccept = Self("bad-accept")
+  static let unusedAccept = Self("unused-accept")
 
   /// All of them, so that a test can see that none lacks an example.
   public static let ofScenarios: [Self] = [
@@ -85,5 +90,18 @@ extension Diagnostic.Code {
     .drawnWithoutDraw,
     .recursiveFlow, .unboundItem, .mixedItem, .unboundMe, .endlessLoop, .endingFlow,
     .privateStep, .privateSlotForeign, .privateSlotShared, .unusedFlow,
+    .badConsent, .readersOutside, .noRoleRule, .badAccept, .unusedAccept,
   ]
+
+  /// What the proofs of a scenario find.
+  public static let ofProofs: [Self] = [
+    "unreachable-step", "no-way-to-end", "get-out", "leak", "unfair-roles", "favours-one",
+    "silent-loop", "no-way-out", "unset-slot", "no-consent", "not-proved",
+  ].map { Self($0) }
+
+  /// Those that a scenario can accept for a reason: what only warns, and what proofs find, but
+  /// not that somebody cannot get out, or that what was said alone is shown.
+  public static let acceptable: [Self] =
+    [.unusedFlow, .noRoleRule]
+    + ofProofs.filter { !["get-out", "leak"].contains($0.rawValue) }
 }

@@ -272,7 +272,7 @@ struct FlowTests {
         aim: {type: text, per: person}
         rating: {type: scale, range: 1..5, per: person}
       private:
-        how: {title: How it was, call: note}
+        how: {title: How it was, call: note, consent: may-ask}
       """
     let stage = try talk(
       text,
@@ -288,6 +288,11 @@ struct FlowTests {
       more: """
 
           note:
+            may-ask:
+              ask: "{readers} May I ask?"
+              to: me
+              type: yes-no
+              next: [{if: answer is yes, go: rate}, {else: return}]
             rate:
               ask: "{me.name}, how was {partner.name}, 1 to 5?"
               to: me
@@ -302,8 +307,15 @@ struct FlowTests {
         "Tomasz: b", "coach: Each of you can answer alone.", "pair: ",
       ])
 
-    let (session, _) = shared.machine.beginPrivateNote(
+    let (begun, _) = shared.machine.beginPrivateNote(
       0, by: .second, of: shared.session, at: Stage.start)
+    let readers = shared.machine.scenario.wording(.privateNothingKept)
+    #expect(shared.machine.question(begun)?.text == "\(readers) May I ask?")
+    let (declined, _) = shared.machine.step(
+      begun, Event(.answered("no", read: nil), at: Stage.start))
+    #expect(declined.state.isEnded)
+    let (session, _) = shared.machine.step(
+      begun, Event(.answered("yes", read: nil), at: Stage.start))
     let question = try #require(shared.machine.question(session))
     #expect(question.text == "Tomasz, how was Ines, 1 to 5?")
     let (after, _) = shared.machine.step(

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Planted {
-  private static let note = "private: {exit: {title: Exit, call: alone}}"
+  private static let note = "private: {exit: {title: Exit, call: alone, consent: asked}}"
+  /// A flow for it that asks what it has to, then does `step`.
+  private static func alone(_ step: String, asked: String = "") -> String {
+    let consent = """
+      ask: "{readers} Go on?", to: me, type: yes-no,
+            next: [{if: answer is yes, go: a}, {else: return}]
+      """
+    return "  alone:\n    asked: {\(asked.isEmpty ? consent : asked)}\n    \(step)"
+  }
 
   /// Mistakes that only show in the whole.
   static let rules: [Planted] = [
@@ -49,16 +57,48 @@ extension Planted {
     Planted("ending-flow", scenario(ending: "    ▸closed: {ask: Well?, to: both}")),
     Planted("ending-flow", scenario(ending: "    closed: {say: \"{first.name} {▸way}\"}")),
     Planted(
-      "private-step", scenario(flows: "  alone:\n    ▸a: {ask: Well?, to: both}", more: note)),
-    Planted("private-step", scenario(flows: "  alone:\n    ▸a: {end-meeting: yes}", more: note)),
+      "private-step", scenario(flows: alone("▸a: {ask: Well?, to: both}"), more: note)),
+    Planted("private-step", scenario(flows: alone("▸a: {end-meeting: yes}"), more: note)),
     Planted(
       "private-slot-foreign",
-      scenario(flows: "  alone:\n    a: {say: \"{me.name}: {▸way}\"}", more: note)),
+      scenario(flows: alone("a: {say: \"{me.name}: {▸way}\"}"), more: note)),
     Planted(
       "private-slot-shared",
       scenario(
         main: "    one: {say: \"{▸first.wish}\"}",
-        flows: "  alone:\n    a: {ask: Well?, to: me, save: me.wish}", more: note)),
+        flows: alone("a: {ask: Well?, to: me, save: me.wish}"), more: note)),
+    Planted("missing-key", scenario(more: "private: {exit: ▸{title: Exit, call: goodbye}}")),
+    Planted(
+      "unknown-step",
+      scenario(
+        flows: alone("a: {say: Bye.}"),
+        more: "private: {exit: {title: Exit, call: alone, consent: ▸end}}")),
+    Planted(
+      "bad-consent",
+      scenario(
+        flows: "  alone:\n    ▸asked: {ask: Go on?, to: me, type: yes-no}\n    a: {say: Bye.}",
+        more: note)),
+    Planted(
+      "bad-consent",
+      scenario(
+        flows: "  alone:\n    ▸asked: {ask: \"{readers}\", to: me}\n    a: {say: Bye.}", more: note)
+    ),
+    Planted(
+      "bad-consent", scenario(flows: "  alone:\n    ▸asked: {say: \"{readers}\"}", more: note)),
+    Planted("readers-outside", step("{say: \"{▸readers}\"}")),
+    Planted("unknown-flow", scenario(more: "roles: [{round: ▸gooodbye, over: 1, share: equal}]")),
+    Planted("bad-value", scenario(more: "roles: [{round: goodbye, over: ▸13, share: equal}]")),
+    Planted("bad-value", scenario(more: "roles: [{round: goodbye, over: 1, share: ▸half}]")),
+    Planted("unknown-key", scenario(more: "roles: [{round: main, over: 1, share: each, ▸of: a}]")),
+    Planted(
+      "unknown-slot",
+      scenario(more: "roles: [{round: main, if: ▸weh is set, over: 1, share: each}]")),
+    Planted(
+      "bad-accept", scenario(more: "accept: [{code: ▸unused-folw, at: lonely, because: I know}]")),
+    Planted("bad-accept", scenario(more: "accept: [{code: ▸leak, at: end, because: I know}]")),
+    Planted("bad-accept", scenario(more: "accept: [{code: ▸bad-text, at: end, because: I know}]")),
+    Planted("empty", scenario(more: "accept: [{code: unused-flow, at: end, because: ▸\" \"}]")),
+    Planted("missing-key", scenario(more: "accept: [▸{code: unused-flow, at: end}]")),
     Planted("unused-flow", scenario(flows: "  ▸lonely:\n    a: {say: Hello}")),
   ]
 }

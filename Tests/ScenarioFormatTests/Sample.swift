@@ -93,6 +93,11 @@ let sample = """
       looked: {ask: "How is “{item.act}”, {me.name}?", to: me, save: item.state}
 
     alone:
+      alone-consent:
+        ask: "{readers} Shall I ask?"
+        to: me
+        type: yes-no
+        next: [{if: answer is yes, go: mood}, {else: return}]
       mood: {ask: How was it for you?, to: me, save: me.mood}
       said: {say: "Thank you, {me.name}. You said: {me.mood}"}
 
@@ -121,7 +126,7 @@ let sample = """
     try: {call: one-try, help: one more try}
 
   private:
-    exit: {title: How it was for you, call: alone}
+    exit: {title: How it was for you, call: alone, consent: alone-consent}
 
   wording:
     again-range: "From {low} to {high}, please."

@@ -129,7 +129,6 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case menuAgain = "menu-again"
   case privateWho = "private-who"
   case privateNothingKept = "private-nothing-kept"
-  case privateReady = "private-ready"
   case privateDone = "private-done"
   case privateAlone = "private-alone"
 

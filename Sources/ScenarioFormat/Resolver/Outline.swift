@@ -24,6 +24,9 @@ struct Outline {
   var libraryNodes: [Node] = []
   var commandNodes: [Node] = []
   var noteNodes: [Node] = []
+  var acceptNodes: [Node] = []
+  /// Where everything that has an id stands, with all that belongs to it.
+  var extents: [Extent] = []
   /// Phrases that replace those of the base.
   var wording: [Entry] = []
   /// All phrases, as the base file has them.
@@ -31,6 +34,18 @@ struct Outline {
 
   /// The fields of a slot that holds records.
   func fields(of slot: SlotIndex) -> [SlotType.Field] { slotList[slot].type.fields ?? [] }
+}
+
+/// What an id stands for, with the bytes from the id to the end of what belongs to it.
+struct Extent {
+  var id: String
+  var place: Place
+
+  init(_ entry: Entry) {
+    id = entry.key
+    let start = entry.keyPlace.range.lowerBound
+    place = Place(file: entry.keyPlace.file, range: start..<max(start, entry.value.end))
+  }
 }
 
 /// A flow with its steps, not yet read.

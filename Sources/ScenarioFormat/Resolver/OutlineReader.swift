@@ -6,9 +6,13 @@ import Dialogue
 /// Goes through the files once and notes what they define.
 struct OutlineReader {
   /// Keys of every file.
-  static let sections = ["slots", "flows", "banks", "library", "commands", "private", "wording"]
+  static let sections = [
+    "slots", "flows", "banks", "library", "commands", "private", "wording", "accept",
+  ]
   /// Keys of the main file only.
-  static let head = ["scenario", "version", "title", "language", "start", "ending", "include"]
+  static let head = [
+    "scenario", "version", "title", "language", "start", "ending", "include", "roles",
+  ]
   /// Words that the program itself takes after a slash.
   private static let ownCommands: Set<String> = [
     "help", "back", "pass", "repeat", "who", "transcript", "done", "next", "quit",
@@ -86,11 +90,15 @@ struct OutlineReader {
       outline.noteNodes.append(entry.value)
     }
     outline.wording += section("wording", of: entries)
+    if let node = entries["accept"], let nodes = findings.sequence(node, "'accept'") {
+      outline.acceptNodes += nodes
+    }
   }
 
-  private func section(_ key: String, of entries: [Entry]) -> [Entry] {
-    guard let node = entries[key] else { return [] }
-    return findings.mapping(node, "'\(key)'") ?? []
+  private mutating func section(_ key: String, of entries: [Entry]) -> [Entry] {
+    guard let node = entries[key], let named = findings.mapping(node, "'\(key)'") else { return [] }
+    if key != "wording" { outline.extents += named.map(Extent.init) }
+    return named
   }
 
   private mutating func readFlow(_ flow: Entry) {
@@ -103,6 +111,7 @@ struct OutlineReader {
     for step in steps {
       outline.steps.add(
         step.key, at: step.keyPlace, reserved: Self.ownTargets, findings: findings)
+      outline.extents.append(Extent(step))
       outline.stepList.append(stepOutline(step))
     }
     outline.flowList.append(

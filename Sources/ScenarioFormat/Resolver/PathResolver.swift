@@ -14,6 +14,8 @@ final class ExpressionResolver {
   let outline: Outline
   let findings: Findings
   var uses = Uses()
+  /// Whether anything asks who is mentor or mentee, or changes it.
+  var usesRoles = false
 
   init(_ outline: Outline, findings: Findings) {
     self.outline = outline
@@ -21,7 +23,7 @@ final class ExpressionResolver {
   }
 
   /// Words that are paths by themselves, apart from persons.
-  static let specials = ["meeting", "today", "answer", "drawn"]
+  static let specials = ["meeting", "today", "answer", "drawn", "readers"]
 
   /// Whether a word alone names something, whatever the scope.
   func isKnown(_ word: String) -> Bool {
@@ -76,6 +78,13 @@ final class ExpressionResolver {
           help: "add 'draw' with the name of a bank")
       }
       return TypedPath(path: .drawn, type: .text(words: nil))
+    case "readers":
+      if !scope.isPrivate {
+        findings.error(
+          .readersOutside, at: place, "'readers' is only known in the flow of a private note",
+          help: "it says who can read the note")
+      }
+      return TypedPath(path: .readers, type: .text(words: nil))
     default:
       return pairSlot(word, scope, at: place).map {
         TypedPath(path: .pair($0), type: outline.slotList[$0].type)
@@ -206,6 +215,7 @@ final class ExpressionResolver {
 
   /// Reports `me` and `partner` where nobody is.
   func checkMe(_ party: Party, _ scope: Scope, at place: Place) {
+    if party == .mentor || party == .mentee { usesRoles = true }
     guard party == .me || party == .partner, let reason = scope.noMe else { return }
     findings.error(.unboundMe, at: place, "'\(party.rawValue)' is nobody here", help: reason)
   }

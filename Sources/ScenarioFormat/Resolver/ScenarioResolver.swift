@@ -14,12 +14,17 @@ struct ResolvedBank {
 struct ScenarioResolver {
   private let outline: Outline
   private let findings: Findings
+  private let isLinting: Bool
   private let expressions: ExpressionResolver
+  /// The findings that the files accept.
+  let accepted: [Acceptance]
 
-  init(_ outline: Outline, findings: Findings) {
+  init(_ outline: Outline, findings: Findings, isLinting: Bool) {
     self.outline = outline
     self.findings = findings
+    self.isLinting = isLinting
     expressions = ExpressionResolver(outline, findings: findings)
+    accepted = PromiseReader(outline: outline, expressions: expressions).acceptances()
   }
 
   /// The scenario; nil where anything is wrong, which has been reported.
@@ -42,19 +47,24 @@ struct ScenarioResolver {
     let library = zip(outline.library.names, outline.libraryNodes).map(entry)
     var commands = zip(outline.commands.names, outline.commandNodes).compactMap(command)
     let notes = zip(outline.notes.names, outline.noteNodes).map(note)
+    let roleRules = PromiseReader(outline: outline, expressions: expressions).roleRules()
 
     let graph = CallGraph(outline, findings: findings)
     let bindings = Bindings(
       outline, graph, open: [start, ending].compactMap(\.self),
       bound: commands.map(\.flow) + notes.compactMap { $0?.flow })
+    let privateFlows = notes.compactMap { $0?.flow }
+      .reduce(into: Set<FlowIndex>()) { $0.formUnion(graph.reachable(from: $1)) }
     let resolver = StepResolver(
-      outline: outline, expressions: expressions, bindings: bindings, banks: banks)
+      outline: outline, expressions: expressions, bindings: bindings, banks: banks,
+      privateFlows: privateFlows)
     let steps = outline.stepList.indices.map(resolver.step)
 
     let rules = Rules(
       outline: outline, graph: graph, uses: expressions.uses, findings: findings, steps: steps)
     rules.check(
       start: start, ending: ending, commands: commands.map(\.flow), notes: notes, bindings)
+    if isLinting { Advice(outline, expressions: expressions).check() }
     for index in commands.indices {
       commands[index].asks = graph.pauses[commands[index].flow]
     }
@@ -71,6 +81,7 @@ struct ScenarioResolver {
     scenario.library = library
     scenario.commands = commands
     scenario.privateNotes = notes.compactMap(\.self)
+    scenario.roleRules = roleRules
     return scenario
   }
 
@@ -136,11 +147,25 @@ struct ScenarioResolver {
   /// Nil where its flow is not there; indices of the others stay what they are.
   private func note(_ id: String, _ node: Node) -> PrivateNote? {
     guard let entries = findings.mapping(node, "a private note") else { return nil }
-    findings.checkKeys(entries, ["title", "call"], in: "a private note")
+    findings.checkKeys(entries, ["title", "call", "consent"], in: "a private note")
     let title = findings.require("title", of: entries, at: node.place, in: "a private note")
       .flatMap { findings.line($0, "a title") }
     let flow = findings.require("call", of: entries, at: node.place, in: "a private note")
       .flatMap(flow)
-    return flow.map { PrivateNote(id: id, title: title ?? id, flow: $0) }
+    let consent = findings.require("consent", of: entries, at: node.place, in: "a private note")
+      .flatMap { self.consent($0, in: flow) }
+    return flow.map { PrivateNote(id: id, title: title ?? id, flow: $0, consent: consent) }
+  }
+
+  /// The step of a note's flow that asks for consent; what it asks is checked with the steps.
+  private func consent(_ node: Node, in flow: FlowIndex?) -> StepIndex? {
+    guard let name = findings.scalar(node, "a step's name"), let flow else { return nil }
+    let steps = outline.flowList[flow].steps
+    if let step = outline.steps.index(of: name), steps.contains(step) { return step }
+    findings.unknown(
+      .unknownStep, "step of the flow '\(outline.flowList[flow].id)'", name, at: node.place,
+      among: steps.map { outline.stepList[$0].id }
+    ) { outline.steps.place(of: $0) }
+    return nil
   }
 }

@@ -22,6 +22,8 @@ struct Scope {
   var answer: SlotType?
   /// Whether a text has been drawn from a bank.
   var hasDrawn: Bool
+  /// Whether it belongs to a private note.
+  var isPrivate = false
 
   /// The scope of texts that stand outside flows.
   static let outside = Self(

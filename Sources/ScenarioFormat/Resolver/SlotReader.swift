@@ -13,7 +13,8 @@ struct SlotReader {
   /// Words of paths and conditions, which slots, fields and options cannot be called.
   static let reserved: Set<String> = [
     "first", "second", "mentor", "mentee", "me", "partner", "item", "meeting", "today", "answer",
-    "drawn", "count", "last", "and", "or", "not", "is", "set", "one", "of", "where", "yes", "no",
+    "drawn", "readers", "count", "last", "and", "or", "not", "is", "set", "one", "of", "where",
+    "yes", "no",
     "unset",
   ]
   /// The key that goes with a type, for those that have one.

@@ -18,7 +18,7 @@ extension StepResolver {
     }
     return Scope(
       flow: flow, item: item(bindings.items[index], in: flow), noMe: noMe, answer: nil,
-      hasDrawn: hasDrawn(in: flow))
+      hasDrawn: hasDrawn(in: flow), isPrivate: privateFlows.contains(flow))
   }
 
   private func item(_ items: Set<Bindings.Item>, in flow: FlowIndex) -> Scope.Item {

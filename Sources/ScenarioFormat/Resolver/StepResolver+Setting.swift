@@ -13,7 +13,10 @@ extension StepResolver {
     let place = findings.place(of: syntax.range, in: node)
     let found: (Target, SlotType)?
     if let word = syntax.word {
-      if word == "mentor" { return (.mentor, .person) }
+      if word == "mentor" {
+        expressions.usesRoles = true
+        return (.mentor, .person)
+      }
       if Party(rawValue: word) != nil || ExpressionResolver.specials.contains(word) {
         findings.error(.readOnly, at: place, "'\(word)' cannot be changed")
         return nil

@@ -9,16 +9,20 @@ struct StepResolver {
   let expressions: ExpressionResolver
   let bindings: Bindings
   let banks: [ResolvedBank]
+  /// The flows of private notes, and those that they call.
+  let privateFlows: Set<FlowIndex>
   /// By flow, whether one of its steps draws.
   private let draws: [Bool]
 
   init(
-    outline: Outline, expressions: ExpressionResolver, bindings: Bindings, banks: [ResolvedBank]
+    outline: Outline, expressions: ExpressionResolver, bindings: Bindings, banks: [ResolvedBank],
+    privateFlows: Set<FlowIndex>
   ) {
     self.outline = outline
     self.expressions = expressions
     self.bindings = bindings
     self.banks = banks
+    self.privateFlows = privateFlows
     draws = outline.flowList.map { flow in
       flow.steps.contains { outline.stepList[$0]["draw"] != nil }
     }
@@ -65,7 +69,9 @@ struct StepResolver {
     case .new: return list(node, scope).map { .newRecord($0.0) }
     case .set: return .set(assignments(node, scope))
     case .confidential: return confidential(step, node, scope)
-    case .swap: return word("roles", node) ? .swapRoles : nil
+    case .swap:
+      expressions.usesRoles = true
+      return word("roles", node) ? .swapRoles : nil
     case .endMeeting: return word("yes", node) ? .endMeeting : nil
     case .finish: return word("yes", node) ? .finish : nil
     case .nothing: return word("nothing", node) ? .nothing : nil

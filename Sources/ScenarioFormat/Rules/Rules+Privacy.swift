@@ -9,6 +9,7 @@ extension Rules {
   ///   - note: The note.
   ///   - shared: The flows that run where both can see them.
   func checkPrivate(_ note: PrivateNote, shared: Set<FlowIndex>) {
+    if let consent = note.consent { checkConsent(consent, of: note) }
     let flows = graph.reachable(from: note.flow)
     for flow in flows.sorted() {
       for step in outline.flowList[flow].steps { checkPrivateStep(step, of: note) }
@@ -32,6 +33,29 @@ extension Rules {
         "'\(outline.slotList[use.slot].id)' is set in the private note '\(note.id)'",
         help: "what a person says alone stays out of what both see; use another slot")
     }
+  }
+
+  /// The step that asks whether to ask has to say who will read the answers.
+  private func checkConsent(_ index: StepIndex, of note: PrivateNote) {
+    // A step that could not be made out has its findings already.
+    guard !findings.hasErrors else { return }
+    let reason: String?
+    if case .ask(let ask) = steps[index].action {
+      reason =
+        ask.to != .one(.me)
+        ? "does not ask 'to: me'"
+        : ask.type != .yesNo
+          ? "does not ask for a yes or no"
+          : !ask.text.paths.contains(.readers) ? "does not say who can read the answers" : nil
+    } else {
+      reason = "asks nothing"
+    }
+    guard let reason else { return }
+    findings.error(
+      .badConsent, at: outline.stepList[index].place,
+      "the consent to the private note '\(note.id)' \(reason)",
+      help: "write {readers} in its text, which says who can read the note, and ask 'to: me' with"
+        + " 'type: yes-no'")
   }
 
   private func checkPrivateStep(_ index: StepIndex, of note: PrivateNote) {

@@ -16,6 +16,15 @@ struct Node {
     if case .scalar(let text, _) = content { text } else { nil }
   }
 
+  /// Where the last byte of it is, with all that it holds.
+  var end: Int {
+    switch content {
+    case .scalar: place.range.upperBound
+    case .sequence(let nodes): max(place.range.upperBound, nodes.last?.end ?? 0)
+    case .mapping(let entries): max(place.range.upperBound, entries.last?.value.end ?? 0)
+    }
+  }
+
   /// What it is, for messages.
   var kind: String {
     switch content {

@@ -10,7 +10,7 @@ struct PrivateSitting {
   var source: any LineSource
   let screen: Screen
 
-  /// Says what becomes of the answers, then asks.
+  /// Asks who writes, then runs the note, whose first question says what becomes of the answers.
   mutating func run() throws {
     let scenario = pair.machine.scenario
     let wording = scenario.wording
@@ -26,10 +26,6 @@ struct PrivateSitting {
       guard let index = try menu.pick(titles, again: again) else { return }
       note = index
     }
-    try screen.coach(wording(.privateNothingKept))
-    try screen.coach(wording(.privateReady, [.name: pair.names[who]]))
-    let answers = [wording(.yes), wording(.no)]
-    guard try menu.pick(answers, again: wording(.againYesNo)) == 0 else { return }
     source = menu.source
 
     let (session, effects) = pair.machine.beginPrivateNote(

@@ -7,5 +7,10 @@ struct ScenarioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scenario",
     abstract: "Look at a scenario, start one, translate it, move conversations to a new version.",
-    subcommands: [Migrate.self])
+    subcommands: [
+      ScenarioGraph.self,
+      ScenarioDoc.self,
+      ScenarioNew.self,
+      Migrate.self,
+    ])
 }

@@ -20,15 +20,31 @@ public enum ScenarioReader {
   public static func read(
     _ files: [SourceText], main: String, newer: SourceText? = nil
   ) -> (scenario: Scenario?, findings: [Diagnostic]) {
+    let reading = reading(files, main: main, newer: newer)
+    return (reading.scenario, reading.findings)
+  }
+
+  /// What comes of reading some files, with the places of everything in them.
+  ///
+  /// - Parameters:
+  ///   - files: The main file, those that it includes, and `wording.yaml`, in any order; others
+  ///     are left alone.
+  ///   - main: The name of the main file.
+  ///   - newer: Where phrases are taken from that `wording.yaml` lacks.
+  ///   - linting: Whether to look for what may be used as it is, but is probably not meant.
+  /// - Returns: The scenario, where there is no error, and what was found.
+  public static func reading(
+    _ files: [SourceText], main: String, newer: SourceText? = nil, linting: Bool = false
+  ) -> ScenarioReading {
     guard let first = files.first(where: { $0.name == main }) else {
       let findings = Findings([SourceText(name: main, bytes: [])])
       missing(main, findings, at: Place(file: 0, range: 0..<0))
-      return (nil, findings.sorted())
+      return nothing(findings)
     }
     let findings = Findings([first])
     guard let main = NodeBuilder.tree(file: 0, findings: findings),
       findings.mapping(main, "a scenario") != nil
-    else { return (nil, findings.sorted()) }
+    else { return nothing(findings) }
     let start = Place(file: 0, range: 0..<0)
     let names =
       Includes.names(in: main, findings: findings) + [(name: wordingFile, place: start)]
@@ -44,7 +60,7 @@ public enum ScenarioReader {
     }
     // Without one of the files, every name in it would be reported as unknown.
     guard trees.count == names.count, let wording = trees.popLast() else {
-      return (nil, findings.sorted())
+      return nothing(findings)
     }
     var outline = OutlineReader.outline(
       main: main, included: trees, wording: wording, findings: findings)
@@ -53,8 +69,18 @@ public enum ScenarioReader {
       outline.baseWording += OutlineReader.phrases(of: tree, findings: findings)
         .filter { !known.contains($0.key) }
     }
-    let scenario = ScenarioResolver(outline, findings: findings).scenario()
-    return (findings.hasErrors ? nil : scenario, findings.sorted())
+    let resolver = ScenarioResolver(outline, findings: findings, isLinting: linting)
+    let scenario = resolver.scenario()
+    return ScenarioReading(
+      scenario: findings.hasErrors ? nil : scenario, findings: findings.sorted(),
+      accepted: resolver.accepted, places: ScenarioPlaces(outline, findings.sources))
+  }
+
+  /// The reading of files that make no scenario.
+  private static func nothing(_ findings: Findings) -> ScenarioReading {
+    ScenarioReading(
+      scenario: nil, findings: findings.sorted(), accepted: [],
+      places: ScenarioPlaces(findings.sources))
   }
 
   /// The names of the files that a main file includes, so that they can be loaded.
