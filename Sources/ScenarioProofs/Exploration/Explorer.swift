@@ -98,7 +98,8 @@ final class Explorer {
   private static func order(_ graph: Graph) -> (rank: [Int], byRank: [Int]) {
     var finished: [Int] = []
     var seen = Array(repeating: false, count: graph.spots.count)
-    for root in graph.roots.values.sorted() where !seen[root] {
+    // Those that only a command leads to come after what begins by itself.
+    for root in graph.roots.values.sorted() + graph.spots.indices where !seen[root] {
       seen[root] = true
       var path = [(spot: root, next: 0)]
       while let (spot, next) = path.last {
@@ -151,7 +152,9 @@ final class Explorer {
   }
 
   private func add(_ states: Diagram, to spot: Int) {
-    var all = diagrams.or(reached[spot], diagrams.forget(dead[spot], in: states))
+    // What a command looked at stays part of the pair, or it would seem to act always.
+    let kept = isFindingEffects ? states : diagrams.forget(dead[spot], in: states)
+    var all = diagrams.or(reached[spot], kept)
     guard all != reached[spot] else { return }
     if !isFindingEffects, diagrams.isHeavier(all, than: mostNodes) {
       all = takenApart(all)

@@ -17,6 +17,7 @@ extension CommandEffects {
       commands.append(index)
       variables.formUnion(effects.variables)
       lists.formUnion(effects.lists)
+      changesMentor = changesMentor || effects.changesMentor
     }
   }
 

@@ -34,6 +34,17 @@ struct Liveness {
     for root in interrupting {
       before[root] += graph.spots.indices.filter { graph.spots[$0].isWaiting }
     }
+    // A command that changes roles leads on to where another is mentor.
+    var others = Array(repeating: [Int](), count: graph.spots.count)
+    if graph.effects.changesMentor {
+      for (spot, at) in graph.spots.enumerated()
+      where at.isQuestion && graph.root(of: spot) == .start {
+        others[spot] = Person.allCases.compactMap {
+          graph.indices[compiler.spot(at, underMentor: $0)]
+        }.filter { $0 != spot }
+        for other in others[spot] { before[other].append(spot) }
+      }
+    }
     var own = looks.map { diagrams in
       diagrams.reduce(into: Set<Int>()) { $0.formUnion(support.variables(of: $1)) }
     }
@@ -62,6 +73,9 @@ struct Liveness {
           Self.carry(&after, back: change, compiler, &support)
         }
         for variable in 0..<count where after[variable] { live[variable] = true }
+      }
+      for other in others[spot] {
+        for variable in 0..<count where isLive[other][variable] { live[variable] = true }
       }
       if graph.spots[spot].isWaiting {
         for root in interrupting {
