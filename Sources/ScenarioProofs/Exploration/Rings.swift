@@ -12,7 +12,11 @@ struct Rings {
   ///   - targets: By spot, the states that are to be got to.
   ///   - backwards: The exploration.
   ///   - root: Where runs begin; no further than that is looked.
-  init(to targets: [Int: Diagram], _ backwards: Backwards, from root: Graph.Root) {
+  ///   - blind: Bits that are not looked at where a distance is asked for.
+  init(
+    to targets: [Int: Diagram], _ backwards: Backwards, from root: Graph.Root,
+    blind: Diagrams.Cube? = nil
+  ) {
     explorer = backwards.explorer
     let diagrams = explorer.diagrams
     rings = Array(repeating: [], count: explorer.graph.spots.count)
@@ -48,7 +52,7 @@ struct Rings {
         }
       }
       for (spot, states) in here {
-        rings[spot].append((distance, states))
+        rings[spot].append((distance, blind.map { diagrams.forget($0, in: states) } ?? states))
         known[spot] = diagrams.or(known[spot], states)
       }
       if let start, !diagrams.and(known[start], explorer.reached[start]).isNone { break }

@@ -16,7 +16,15 @@ struct Driver {
     var before: Session?
     var after: Session
     var effects: [Effect]
-    var visits: [Visit]
+    /// What happened; nil at the beginning.
+    var kind: Event.Kind?
+    /// The turns before, the first first.
+    var past: [Turn] = []
+
+    /// The steps that were done and the flows that were begun.
+    var visits: [Visit] {
+      effects.compactMap { if case .visited(let visit) = $0 { visit } else { nil } }
+    }
   }
 
   init(_ scenario: Scenario, _ observer: Observer, root: Graph.Root, mostTurns: Int = 1_500) {
@@ -36,12 +44,16 @@ struct Driver {
   ///   - seed: Decides between things that lead equally near, and what is drawn from banks.
   ///   - isShown: Whether a turn shows it.
   /// - Returns: All lines up to then; nil where it was not shown.
-  func run(by rings: Rings, seed: UInt64, until isShown: (Turn) -> Bool) -> [Line]? {
+  ///   - keepsPast: Whether a turn knows of those before it.
+  func run(
+    by rings: Rings, seed: UInt64, keepsPast: Bool = false, until isShown: (Turn) -> Bool
+  ) -> [Line]? {
     var participant = Participant(seed: seed &+ 1, language: machine.language)
     var moment = Self.start
     var (session, effects) = begin(seed, at: moment)
     var lines = Self.lines(of: effects)
-    let first = Turn(before: nil, after: session, effects: effects, visits: Self.visits(in: effects))
+    let first = Turn(before: nil, after: session, effects: effects)
+    var past = [first]
     if isShown(first) { return lines }
     var been: [State: Int] = [:]
     for _ in 0..<mostTurns {
@@ -53,7 +65,7 @@ struct Driver {
         var next = session
         let effects = machine.step(&next, Event(kind, at: moment))
         let turn = Turn(
-          before: session, after: next, effects: effects, visits: Self.visits(in: effects))
+          before: session, after: next, effects: effects, kind: kind, past: keepsPast ? past : [])
         if isShown(turn) { return lines + Self.lines(of: effects) }
         guard let sight = observer.sight(of: next.state, root: root.kind, me: root.me) else {
           continue
@@ -67,6 +79,10 @@ struct Driver {
       guard let best else { return nil }
       session = best.turn.after
       effects = best.turn.effects
+      if keepsPast {
+        past.append(best.turn)
+        past[past.count - 1].past = []
+      }
       lines += Self.lines(of: effects)
     }
     return nil
@@ -136,10 +152,6 @@ struct Driver {
 
   static func lines(of effects: [Effect]) -> [Line] {
     effects.compactMap { if case .record(let line) = $0 { line } else { nil } }
-  }
-
-  static func visits(in effects: [Effect]) -> [Visit] {
-    effects.compactMap { if case .visited(let visit) = $0 { visit } else { nil } }
   }
 }
 
