@@ -20,20 +20,24 @@ extension Watch {
       if let callee = step.callee, flows.contains(callee) { return true }
       return scenario.writes(of: index).contains(where: slots.contains)
     }
+    // What only a command runs ends a count, whatever it depends on.
+    let shared = scenario.flows(calledFrom: scenario.start).flatMap { scenario.flows[$0].steps }
     var isChanged = true
     while isChanged {
       isChanged = false
       func take(_ more: [SlotIndex]) {
         for slot in more where slots.insert(slot).inserted { isChanged = true }
       }
-      for (index, step) in scenario.steps.enumerated() {
-        let isActing = acts(index)
-        if isActing, flows.insert(step.flow).inserted { isChanged = true }
-        guard flows.contains(step.flow) || isActing else { continue }
-        // What decides whether it acts, and where its flow goes on, decides all that follows.
-        if isActing || !step.next.isEmpty { take(step.guardCondition?.slots ?? []) }
-        for branch in step.next { take(branch.condition?.slots ?? []) }
-        guard isActing else { continue }
+      let acting = Set(shared.filter(acts))
+      for index in acting where flows.insert(scenario.steps[index].flow).inserted {
+        isChanged = true
+      }
+      for index in shared where flows.contains(scenario.steps[index].flow) {
+        let step = scenario.steps[index]
+        let decides = scenario.ways(from: index, past: acting).count > 1
+        if acting.contains(index) || decides { take(step.guardCondition?.slots ?? []) }
+        if decides { for branch in step.next { take(branch.condition?.slots ?? []) } }
+        guard acting.contains(index) else { continue }
         switch step.action {
         case .repeatFlow(_, let condition): take(condition.slots)
         case .forEach(let list, let condition, _): take([list.slot] + (condition?.slots ?? []))
@@ -59,5 +63,41 @@ extension Watch {
       }
     }
     self.init(rule: rule, flows: flows, variables: variables, survey: survey)
+  }
+}
+
+extension Scenario {
+  /// What of the steps that act comes next after a step, past those that do not: where there is
+  /// one only, it does not matter which way is taken. The flow's end is `-1`.
+  fileprivate func ways(from index: StepIndex, past acting: Set<StepIndex>) -> Set<StepIndex> {
+    let flow = flows[steps[index].flow].steps
+    var found: Set<StepIndex> = []
+    var seen: Set<StepIndex> = []
+    var open = successors(of: index, in: flow)
+    while let next = open.popLast() {
+      if next < 0 || acting.contains(next) {
+        found.insert(next)
+      } else if seen.insert(next).inserted {
+        open += successors(of: next, in: flow)
+      }
+    }
+    return found
+  }
+
+  private func successors(of index: StepIndex, in flow: Range<StepIndex>) -> [StepIndex] {
+    let below = index + 1 < flow.upperBound ? index + 1 : -1
+    let step = steps[index]
+    if case .finish = step.action { return [-1] }
+    var next = step.next.map { branch -> StepIndex in
+      switch branch.target {
+      case .step(let target): target
+      case .below: below
+      case .back: -1
+      }
+    }
+    if !step.next.contains(where: { $0.condition == nil }) || step.guardCondition != nil {
+      next.append(below)
+    }
+    return next
   }
 }

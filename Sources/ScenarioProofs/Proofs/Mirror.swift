@@ -33,7 +33,10 @@ struct Mirror {
   private func features(of step: Step, mirrored: Bool) -> [String] {
     let write = Writer(scenario: scenario, isMirrored: mirrored)
     var features = step.guardCondition.map { ["if \(write.condition($0))"] } ?? []
-    features += step.next.map { "next \($0.condition.map(write.condition) ?? "else")" }.sorted()
+    // Where it goes on without a condition is a matter of order.
+    features += step.next.compactMap { branch in
+      branch.condition.map { "next \(write.condition($0))" }
+    }.sorted()
     switch step.action {
     case .say(let text, let bank, let certificate):
       features += ["say", write.text(text), "\(bank ?? -1) \(certificate)"]
@@ -105,10 +108,13 @@ private struct Writer {
     }
   }
 
-  /// The paths of a text, whatever stands between them.
+  /// The paths of a text, whatever stands between them, and whoever is called by name.
   func text(_ text: Text) -> String {
     text.pieces.compactMap { piece in
-      if case .path(let path, _) = piece { self.path(path) } else { nil }
+      switch piece {
+      case .literal, .path(.person(_, Scenario.nameSlot), _), .path(.who, _): nil
+      case .path(let path, _): self.path(path)
+      }
     }.sorted().joined(separator: " ")
   }
 

@@ -16,7 +16,7 @@ extension Prover {
     var compiler = Compiler(
       scenario, Diagrams(limit: limits.nodes), watch: watch, mostSpots: limits.spots)
     compiler.compile()
-    let explorer = Explorer(compiler, mostNodes: limits.nodesOfSet * 8)
+    let explorer = Explorer(compiler, mostNodes: limits.nodesOfSet * 40)
     if !compiler.graph.isCut { explorer.explore() }
     guard !compiler.graph.isCut, !explorer.diagrams.isFull else {
       return undecided(.fairness, at: flow.steps.lowerBound, "whether \(promise)")
