@@ -53,7 +53,7 @@ final class Explorer {
   /// What no longer matters at each spot.
   private let dead: [Diagrams.Cube]
 
-  init(_ compiler: Compiler, mostNodes: Int = 600) {
+  init(_ compiler: Compiler, mostNodes: Int = 150) {
     self.compiler = compiler
     self.mostNodes = mostNodes
     parts = Self.parts(of: compiler.space)
@@ -134,7 +134,7 @@ final class Explorer {
     } while records != before && !diagrams.isFull
     for note in compiler.scenario.privateNotes.indices where compiler.watch == nil {
       for person in Person.allCases {
-        add(initial, to: Graph.Root(kind: .note(note), me: person))
+        add(withAnyNames(initial), to: Graph.Root(kind: .note(note), me: person))
       }
     }
     run()
@@ -232,6 +232,18 @@ final class Explorer {
       for change in watch.starting(space) { states = apply(change, to: states) }
     }
     return states
+  }
+
+  /// A note begins with nothing but what people are called, if they have said so.
+  private func withAnyNames(_ states: Diagram) -> Diagram {
+    Person.allCases.reduce(states) { states, person in
+      guard let name = space.index(of: .cell(State.cell(Scenario.nameSlot, of: person))) else {
+        return states
+      }
+      let entry = space.entries[name]
+      return diagrams.and(
+        diagrams.forget(entry.cube, in: states), space.states(name, in: entry.cases.indices))
+    }
   }
 
   // MARK: - Ways

@@ -27,7 +27,14 @@ struct Driver {
     }
   }
 
-  init(_ scenario: Scenario, _ observer: Observer, root: Graph.Root, mostTurns: Int = 1_500) {
+  /// The commands that are tried.
+  let commands: [Int]
+
+  init(
+    _ scenario: Scenario, _ observer: Observer, root: Graph.Root, commands: [Int],
+    mostTurns: Int = 1_500
+  ) {
+    self.commands = commands
     machine = Machine(scenario, isTracing: true)
     self.observer = observer
     self.root = root
@@ -130,9 +137,7 @@ struct Driver {
     }
     if question.mayPass { kinds.append(.passed) }
     if case .start = root.kind {
-      for index in observer.compiler.graph.effects.commands {
-        kinds.append(.command(machine.scenario.commands[index].name))
-      }
+      kinds += commands.map { .command(machine.scenario.commands[$0].name) }
     }
     return kinds
   }
