@@ -8,98 +8,109 @@ public enum ScenarioReader {
   /// The file with the base of the coach's phrases.
   public static let wordingFile = "wording.yaml"
 
-  /// The scenario of some files.
+  /// The scenario of some files, in one of its languages.
   ///
   /// - Parameters:
-  ///   - files: The main file, those that it includes, and `wording.yaml`, in any order; others
+  ///   - files: The main file, those that it names, and `wording.yaml`, in any order; others
   ///     are left alone.
   ///   - main: The name of the main file.
+  ///   - language: The code of the language; nil for that which the scenario is written in.
   /// - Returns: The scenario, nil where there is an error; and what was found, by file and line.
   public static func read(
-    _ files: [SourceText], main: String
+    _ files: [SourceText], main: String, language: String? = nil
   ) -> (scenario: Scenario?, findings: [Diagnostic]) {
-    guard let first = files.first(where: { $0.name == main }) else {
-      let findings = Findings([SourceText(name: main, bytes: [])])
-      missing(main, findings, at: Place(file: 0, range: 0..<0))
+    read(files, main: main) { _ in language }
+  }
+
+  /// The scenario of some files, in the first of some languages that it has.
+  ///
+  /// - Parameters:
+  ///   - files: As for ``read(_:main:language:)``.
+  ///   - main: The name of the main file.
+  ///   - languages: Codes, the most wanted first; where the scenario has none of them, it is
+  ///     read in the language that it is written in.
+  /// - Returns: The scenario, nil where there is an error; and what was found, by file and line.
+  public static func read(
+    _ files: [SourceText], main: String, preferring languages: [String]
+  ) -> (scenario: Scenario?, findings: [Diagnostic]) {
+    read(files, main: main) { has in languages.first { has.codes.contains($0) } }
+  }
+
+  /// The scenario in every language that it has.
+  ///
+  /// - Parameters:
+  ///   - files: As for ``read(_:main:language:)``.
+  ///   - main: The name of the main file.
+  /// - Returns: The scenario as it was written; its translations by language, without those
+  ///   that have an error; and all that was found, each thing once.
+  public static func readAll(
+    _ files: [SourceText], main: String
+  ) -> (scenario: Scenario?, translations: [String: Scenario], findings: [Diagnostic]) {
+    var codes: [String] = []
+    var (scenario, findings) = read(files, main: main) { languages in
+      codes = languages.tables.map(\.code)
+      return nil
+    }
+    var translations: [String: Scenario] = [:]
+    for code in codes {
+      let (translation, more) = read(files, main: main, language: code)
+      translations[code] = translation
+      let known = Set(findings)
+      findings += more.filter { !known.contains($0) }
+    }
+    return (scenario, translations, findings)
+  }
+
+  private static func read(
+    _ files: [SourceText], main name: String, choosing choose: (LanguageList) -> String?
+  ) -> (scenario: Scenario?, findings: [Diagnostic]) {
+    let findings = Findings([])
+    guard var trees = ScenarioTrees(files, main: name, findings: findings) else {
       return (nil, findings.sorted())
     }
-    let findings = Findings([first])
-    guard let main = NodeBuilder.tree(file: 0, findings: findings),
-      findings.mapping(main, "a scenario") != nil
-    else { return (nil, findings.sorted()) }
-    let start = Place(file: 0, range: 0..<0)
-    let names =
-      Includes.names(in: main, findings: findings) + [(name: wordingFile, place: start)]
-    var trees: [Node] = []
-    for (name, place) in names {
-      guard let file = files.first(where: { $0.name == name }) else {
-        missing(name, findings, at: place)
-        continue
-      }
-      if let tree = NodeBuilder.tree(file: findings.add(file), findings: findings) {
-        trees.append(tree)
-      }
+    let included = findings.sources.dropFirst().map(\.name)
+    let languages = LanguageList(in: trees.main, included: included, findings: findings)
+    for table in languages.tables where !files.contains(where: { $0.name == table.file }) {
+      findings.missing(file: table.file, at: table.place)
     }
-    // Without one of the files, every name in it would be reported as unknown.
-    guard trees.count == names.count, let wording = trees.popLast() else {
-      return (nil, findings.sorted())
+    let language = choose(languages) ?? languages.own
+    if language != languages.own {
+      guard let table = languages[language] else {
+        findings.error(
+          .unknownLanguage, at: trees.main.entries["languages"]?.place ?? trees.main.place,
+          "this scenario has no texts in '\(language)'",
+          help: "it has: \(languages.codes.joined(separator: ", "))")
+        return (nil, findings.sorted())
+      }
+      guard let file = files.first(where: { $0.name == table.file }),
+        Translation.apply(file, in: language, to: &trees, findings: findings)
+      else { return (nil, findings.sorted()) }
     }
     let outline = OutlineReader.outline(
-      main: main, included: trees, wording: wording, findings: findings)
-    let scenario = ScenarioResolver(outline, findings: findings).scenario()
+      main: trees.main, included: trees.included, wording: trees.wording, findings: findings)
+    var scenario = ScenarioResolver(outline, findings: findings).scenario()
+    scenario?.language = language
     return (findings.hasErrors ? nil : scenario, findings.sorted())
   }
 
-  /// The names of the files that a main file includes, so that they can be loaded.
+  /// The names of the files that a main file includes, and of its tables of translations, so
+  /// that they can be loaded.
   ///
-  /// Names that are no plain file name of the same folder are left out; ``read(_:main:)`` reports
-  /// them.
+  /// Names that are no plain file name of the same folder are left out;
+  /// ``read(_:main:language:)`` reports them.
   public static func includes(of source: SourceText) -> [String] {
     let findings = Findings([source])
-    return NodeBuilder.tree(file: 0, findings: findings)
-      .map { Includes.names(in: $0, findings: findings).map(\.name) } ?? []
+    guard let main = NodeBuilder.tree(file: 0, findings: findings) else { return [] }
+    let included = Includes.names(in: main, findings: findings).map(\.name)
+    let languages = LanguageList(in: main, included: included, findings: findings)
+    return included + languages.tables.map(\.file)
   }
 
-  private static func missing(_ name: String, _ findings: Findings, at place: Place) {
-    findings.error(
-      .missingFile, at: place, "the file '\(name)' is not here",
-      help: "it belongs in the folder of the main file")
-  }
-}
-
-/// The list of other files.
-enum Includes {
-  /// The names that can be used; others are reported.
-  static func names(in tree: Node, findings: Findings) -> [(name: String, place: Place)] {
-    guard case .mapping(let entries) = tree.content, let node = entries["include"],
-      let nodes = findings.sequence(node, "'include'")
-    else { return [] }
-    var names: [(name: String, place: Place)] = []
-    for node in nodes {
-      guard let name = findings.scalar(node, "a file name") else { continue }
-      let main = findings.sources[0].name
-      if name == ScenarioReader.wordingFile {
-        findings.error(
-          .badInclude, at: node.place, "the name '\(name)' belongs to comentor's own phrases",
-          help: "put yours under 'wording:' in this file, or include yours under another name")
-      } else if let reason = refusal(of: name) {
-        findings.error(.badInclude, at: node.place, reason)
-      } else if names.contains(where: { $0.name == name }) || name == main {
-        findings.error(.badInclude, at: node.place, "'\(name)' is there already")
-      } else {
-        names.append((name, node.place))
-      }
-    }
-    return names
-  }
-
-  private static func refusal(of name: String) -> String? {
-    if name.contains("/") || name.contains("\\") || name.hasPrefix(".") {
-      return "only files of the same folder can be included"
-    }
-    if !name.hasSuffix(".yaml"), !name.hasSuffix(".yml") {
-      return "the name of an included file ends in .yaml"
-    }
-    return nil
+  /// The languages that a main file has texts in, the one it is written in first.
+  public static func languages(of source: SourceText) -> [String] {
+    let findings = Findings([source])
+    guard let main = NodeBuilder.tree(file: 0, findings: findings) else { return [] }
+    let included = Includes.names(in: main, findings: findings).map(\.name)
+    return LanguageList(in: main, included: included, findings: findings).codes
   }
 }

@@ -28,6 +28,8 @@ struct Outline {
   var wording: [Entry] = []
   /// All phrases, as the base file has them.
   var baseWording: [Entry] = []
+  /// Which file that is.
+  var wordingFile = 0
 
   /// The fields of a slot that holds records.
   func fields(of slot: SlotIndex) -> [SlotType.Field] { slotList[slot].type.fields ?? [] }

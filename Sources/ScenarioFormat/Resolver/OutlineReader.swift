@@ -8,7 +8,9 @@ struct OutlineReader {
   /// Keys of every file.
   static let sections = ["slots", "flows", "banks", "library", "commands", "private", "wording"]
   /// Keys of the main file only.
-  static let head = ["scenario", "version", "title", "language", "start", "ending", "include"]
+  static let head = [
+    "scenario", "version", "title", "language", "start", "ending", "include", "languages",
+  ]
   /// Words that the program itself takes after a slash.
   private static let ownCommands: Set<String> = [
     "help", "back", "pass", "repeat", "who", "transcript", "done", "next", "quit",
@@ -48,6 +50,7 @@ struct OutlineReader {
       findings.checkKeys(entries, sections, in: "an included file")
       reader.readSections(entries)
     }
+    reader.outline.wordingFile = wording.place.file
     if let entries = findings.mapping(wording, "the file of the wording") {
       findings.checkKeys(entries, ["wording"], in: "the file of the wording")
       if let node = entries["wording"], let phrases = findings.mapping(node, "'wording'") {

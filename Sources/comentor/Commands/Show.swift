@@ -32,13 +32,17 @@ struct Show: ParsableCommand {
   var plain = false
 
   func run() throws {
-    let transcript = try TranscriptStore.read(try Places.transcript(or: file))
+    let file = try Places.transcript(or: file)
+    let transcript = try TranscriptStore.read(file)
     let output = Output(STDOUT_FILENO)
     if json {
       try output.write(raw: jsonLines(transcript.records, transcript.header))
       try output.flush()
     } else {
-      let text = readable(transcript.records, transcript.header, all: all)
+      // A transcript can be shown without its scenario, which has the words of its language.
+      let kept = file == "-" ? nil : try? ScenarioFiles.kept(for: transcript.header, beside: file)
+      let text = readable(
+        transcript.records, transcript.header, all: all, wording: kept?.scenario.wording)
       let isPlain = plain || environment("ACCESSIBLE").map { $0 != "0" } ?? false
       try page(fitted(text, to: output), output: output, isPlain: isPlain)
     }

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Dialogue
+import ScenarioFormat
+import Testing
+
+@Suite struct TranslationTests {
+  private func german() throws -> Scenario {
+    let (scenario, findings) = Bilingual.read(table: Bilingual.table)
+    #expect(findings.map { $0.rendered() } == [])
+    return try #require(scenario)
+  }
+
+  private func step(_ id: String, _ scenario: Scenario) throws -> Step {
+    try #require(scenario.steps.first { $0.id == id })
+  }
+
+  @Test func `every text of a table takes the place of its source`() throws {
+    let scenario = try german()
+    #expect(scenario.language == "de" && scenario.title == "Muster")
+    guard case .choice(let ways) = scenario.slots[1].type,
+      case .records(let fields) = scenario.slots[5].type, case .choice(let states) = fields[1].type,
+      case .ask(let ask) = try step("wish-ask", scenario).action,
+      case .ask(let mood) = try step("mood", scenario).action, case .choice(let moods) = mood.type
+    else {
+      Issue.record("not what it was")
+      return
+    }
+    #expect(ways.map(\.label) == ["im Wechsel", "beides zugleich"] && ways[1].also == ["beides"])
+    #expect(states.map(\.id) == ["open", "kept"] && states.map(\.label) == ["offen", "gehalten"])
+    #expect(moods.map(\.label) == ["gut", "nicht gut"])
+    #expect(scenario.slots[2].initial == .text("Wir hören zu."))
+    #expect(scenario.slots[3].initial == .list(["Vertrauen", "Zeit"]))
+    #expect(ask.text.pieces.last == .literal(", dein Wunsch?"))
+    #expect(ask.why?.pieces.last == .literal(" hört ihn."))
+    #expect(ask.reask == Text("Einen Wunsch, bitte."))
+    #expect(ask.confirm?.text.pieces.first == .literal("Ist es „"))
+    #expect(scenario.banks[0].texts[0] == Text("Was ist neu?"))
+    #expect(scenario.library[0].title == "Ein Ziel")
+    #expect(scenario.library[0].text == Text("Fünf Prüfungen."))
+    #expect(scenario.commands[0].help == "was es gibt")
+    #expect(scenario.privateNotes[0].title == "Wie es war")
+    #expect(scenario.wording(.againEmpty).hasSuffix(" (de)"))
+    #expect(scenario.wording(.againRange) == "From {low} to {high}, please. (de)")
+  }
+
+  @Test func `paragraphs and lines are those of the table`() throws {
+    let scenario = try german()
+    guard case .say(let hello, _, _) = try step("hello", scenario).action,
+      case .say(let lines, _, _) = try step("lines", scenario).action
+    else {
+      Issue.record("no texts")
+      return
+    }
+    #expect(hello.pieces[4] == .literal(".\n\n"))
+    #expect(lines.pieces[1] == .literal("\n") && lines.pieces[3] == .literal("\n\nDas Ende."))
+  }
+
+  @Test func `what is no text is the same in every language`() throws {
+    let source = try #require(Bilingual.read(main: Bilingual.main).scenario)
+    let scenario = try german()
+    #expect(source.language == "en" && source.title == "Sample")
+    #expect(scenario.steps.map(\.id) == source.steps.map(\.id))
+    #expect(scenario.steps.map(\.guardCondition) == source.steps.map(\.guardCondition))
+    #expect(scenario.slots.map(\.id) == source.slots.map(\.id))
+    #expect(scenario.banks.map(\.texts.count) == source.banks.map(\.texts.count))
+  }
+
+  @Test(arguments: PlantedTranslation.all)
+  func `a planted mistake is found at its place, and nothing else`(planted: PlantedTranslation)
+    throws
+  {
+    let isInMain = planted.file == .main
+    let text = isInMain ? Bilingual.main : Bilingual.table
+    let marked = MarkedSource(text.replacing(planted.old, with: planted.new))
+    let mark = try #require(marked.marks.first)
+    let changed = marked.source.bytes
+    let other = String(decoding: changed, as: UTF8.self)
+    let files = Bilingual.files(
+      main: isInMain ? other : Bilingual.main, table: isInMain ? Bilingual.table : other)
+    // All that is wrong with a table is found when all languages are read, and only there.
+    let (scenario, translations, findings) = ScenarioReader.readAll(files, main: "main.yaml")
+    #expect(
+      findings.map { "\($0.code) \($0.sourceName):\($0.span.line):\($0.span.column)" } == [
+        "\(planted.code) \(isInMain ? "main" : "de").yaml:\(mark.line):\(mark.column)"
+      ])
+    let hasErrors = findings.contains(where: \.isError)
+    #expect((translations["de"] == nil) == (hasErrors || !planted.keepsTable))
+    if !isInMain { #expect(scenario != nil) }
+  }
+
+  @Test func `a scenario in its own language does not look into its tables`() {
+    let files = Bilingual.files(main: Bilingual.main, table: "[no table")
+    let (scenario, findings) = ScenarioReader.read(files, main: "main.yaml")
+    #expect(scenario != nil && findings == [])
+    let all = ScenarioReader.readAll(files, main: "main.yaml")
+    #expect(all.scenario != nil && all.translations.isEmpty)
+    #expect(all.findings.map(\.code.rawValue) == ["yaml-syntax"])
+  }
+
+  @Test func `a language that a scenario does not have is an error that names those it has`() {
+    let (scenario, findings) = ScenarioReader.read(
+      Bilingual.files(main: Bilingual.main, table: Bilingual.table), main: "main.yaml",
+      language: "fr")
+    #expect(scenario == nil && findings.map(\.code.rawValue) == ["unknown-language"])
+    #expect(findings.first?.help == "it has: en, de")
+  }
+
+  @Test(arguments: [
+    ([], "en"), (["de"], "de"), (["fr"], "en"), (["fr", "de"], "de"), (["en", "de"], "en"),
+  ])
+  func `of several languages the first is read that is there`(wanted: [String], code: String) {
+    let files = Bilingual.files(main: Bilingual.main, table: Bilingual.table)
+    let (scenario, findings) = ScenarioReader.read(
+      files, main: "main.yaml", preferring: wanted)
+    #expect(scenario?.language == code && findings == [])
+  }
+
+  @Test func `tables are among the files of a scenario, and its languages are known`() {
+    let main = SourceText(name: "main.yaml", text: Bilingual.main)
+    #expect(ScenarioReader.includes(of: main) == ["more.yaml", "de.yaml"])
+    #expect(ScenarioReader.languages(of: main) == ["en", "de"])
+    #expect(ScenarioReader.languages(of: SourceText(name: "a", text: "[")) == [])
+  }
+
+  @Test func `findings help along`() throws {
+    func help(_ old: String, _ new: String) -> String? {
+      Bilingual.read(table: Bilingual.table.replacing(old, with: new)).findings.first?.help
+    }
+    #expect(help("  shelf:", "  self: {browse: Lest.}\n  shelf:") == "did you mean 'shelf'?")
+    let fine = Bilingual.mark("fine", "gut")
+    #expect(help(fine, "{of: 00000000, is: gut}")?.contains("beside line ") == true)
+    let message = Bilingual.read(
+      table: Bilingual.table.replacing("{me.name}, dein Wunsch", with: "Ihr Wunsch")
+    ).findings.first?.message
+    #expect(message == "this text fills in nothing, its source {me.name}")
+  }
+
+  @Test func `a scenario of another language needs all phrases itself`() {
+    let text = scenario(more: "language: ▸de")
+    let marked = MarkedSource(text)
+    let findings = marked.read().findings
+    #expect(findings.map(\.code.rawValue) == ["missing-phrase"])
+    #expect(findings.first?.span.line == marked.marks.first?.line)
+  }
+}
+
+extension PlantedTranslation {
+  /// Whether the table can still be used: none is read where the main file does not name it.
+  var keepsTable: Bool { code != "unknown-language" || file == .table }
+}
