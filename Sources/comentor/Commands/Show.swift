@@ -39,10 +39,12 @@ struct Show: ParsableCommand {
       try output.write(raw: jsonLines(transcript.records, transcript.header))
       try output.flush()
     } else {
-      // A transcript can be shown without its scenario, which has the words of its language.
-      let kept = file == "-" ? nil : try? ScenarioFiles.kept(for: transcript.header, beside: file)
-      let text = readable(
-        transcript.records, transcript.header, all: all, wording: kept?.scenario.wording)
+      // A transcript can be shown without its scenario, which has the words of its language:
+      // then those of the built-in one will do.
+      let header = transcript.header
+      let kept = file == "-" ? nil : try? ScenarioFiles.kept(for: header, beside: file)
+      let wording = try (kept ?? .builtin(.preferring([header.language]))).scenario.wording
+      let text = readable(transcript.records, header, all: all, wording: wording)
       let isPlain = plain || environment("ACCESSIBLE").map { $0 != "0" } ?? false
       try page(fitted(text, to: output), output: output, isPlain: isPlain)
     }
