@@ -17,7 +17,7 @@ struct ScenarioTrees {
   ///
   /// - Parameters:
   ///   - files: The files, in any order.
-  ///   - main: The name of the main file.
+  ///   - name: That of the main file.
   ///   - findings: Empty so far; takes the files that are read, and what is wrong with them.
   init?(_ files: [SourceText], main name: String, findings: Findings) {
     let start = Place(file: 0, range: 0..<0)

@@ -51,9 +51,7 @@ struct TranslationTable {
     return false
   }
 
-  /// Checks that a table is for this language and scenario.
-  ///
-  /// - Parameter isPart: Whether it is a part of a table, which need not say so.
+  /// Checks that a table is for this language and scenario; a part of one need not say so.
   static func checkHead(
     of tree: Node, language: String, scenario: String?, isPart: Bool = false, _ findings: Findings
   ) {
