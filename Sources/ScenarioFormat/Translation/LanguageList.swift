@@ -57,7 +57,7 @@ extension Findings {
     if Language(code: code) != nil { return true }
     error(
       .unknownLanguage, at: place, "comentor does not know the language '\(code)'",
-      help: "a language is named by its code, such as 'en'; answers have to be read in it too")
+      help: "it knows: \(Language.all.map(\.code).joined(separator: ", "))")
     return false
   }
 }
