@@ -130,7 +130,7 @@ import Testing
     }
     #expect(help("  shelf:", "  self: {browse: Lest.}\n  shelf:") == "did you mean 'shelf'?")
     let fine = Bilingual.mark("fine", "gut")
-    #expect(help(fine, "{of: 00000000, is: gut}")?.contains("beside line ") == true)
+    #expect(help(fine, "{of: 00000000, is: gut}")?.contains("beside main.yaml:") == true)
     let message = Bilingual.read(
       table: Bilingual.table.replacing("{me.name}, dein Wunsch", with: "Ihr Wunsch")
     ).findings.first?.message

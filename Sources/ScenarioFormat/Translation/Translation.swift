@@ -71,7 +71,7 @@ struct Translation {
         findings.warning(
           .staleTranslation, at: mark.place,
           "the source of this text has changed since it was translated",
-          help: "read it again beside \(findings.line(of: item.node.place)), change it where it "
+          help: "read it again beside \(place(of: item)), change it where it "
             + "has to be, then: comentor scenario translate --mark")
       }
     } else {
@@ -83,10 +83,16 @@ struct Translation {
       findings.error(
         .otherPlaces, at: leaf.node.place,
         "this text fills in \(Self.list(ours)), its source \(Self.list(theirs))",
-        help: "the source is at \(findings.line(of: item.node.place))")
+        help: "the source is at \(place(of: item))")
     } else {
       fitting[item.key] = leaf.node
     }
+  }
+
+  /// Where the source of a text stands: always with its file, as the finding is in another one.
+  private func place(of item: SourceTexts.Item) -> String {
+    let source = findings.sources[item.node.place.file]
+    return "\(source.name):\(source.line(at: item.node.place.range.lowerBound))"
   }
 
   private static func list(_ places: Set<String>) -> String {
