@@ -60,6 +60,16 @@ extension Diagnostic.Code {
   static let answerOutside = Self("answer-outside")
   static let drawnWithoutDraw = Self("drawn-without-draw")
 
+  // Languages and translations.
+  static let unknownLanguage = Self("unknown-language")
+  static let otherTable = Self("other-table")
+  static let unknownText = Self("unknown-text")
+  static let missingTranslation = Self("missing-translation")
+  static let staleTranslation = Self("stale-translation")
+  static let unmarkedTranslation = Self("unmarked-translation")
+  static let otherLength = Self("other-length")
+  static let otherPlaces = Self("other-places")
+
   // Rules of the whole.
   static let recursiveFlow = Self("recursive-flow")
   static let unboundItem = Self("unbound-item")
@@ -88,6 +98,8 @@ extension Diagnostic.Code {
     .unknownNote, .unknownPhrase, .unknownPlace, .missingPhrase,
     .badText, .badPath, .badCondition, .wrongOwner, .wrongType, .readOnly, .answerOutside,
     .drawnWithoutDraw,
+    .unknownLanguage, .otherTable, .unknownText, .missingTranslation, .staleTranslation,
+    .unmarkedTranslation, .otherLength, .otherPlaces,
     .recursiveFlow, .unboundItem, .mixedItem, .unboundMe, .endlessLoop, .endingFlow,
     .privateStep, .privateSlotForeign, .privateSlotShared, .unusedFlow,
     .badConsent, .readersOutside, .noRoleRule, .badAccept, .unusedAccept,

@@ -11,7 +11,8 @@ struct OutlineReader {
   ]
   /// Keys of the main file only.
   static let head = [
-    "scenario", "version", "title", "language", "start", "ending", "include", "roles",
+    "scenario", "version", "title", "language", "start", "ending", "include", "languages",
+    "roles",
   ]
   /// Words that the program itself takes after a slash.
   private static let ownCommands: Set<String> = [
@@ -52,6 +53,7 @@ struct OutlineReader {
       findings.checkKeys(entries, sections, in: "an included file")
       reader.readSections(entries)
     }
+    reader.outline.wordingFile = wording.place.file
     reader.outline.baseWording = phrases(of: wording, findings: findings)
     return reader.outline
   }

@@ -37,8 +37,12 @@ struct ScenarioResolver {
     }
     let version = head("version")
     let title = head("title")
-    let language =
-      outline.main["language"].map { findings.choice($0, among: ["en"]) ?? "en" } ?? "en"
+    var language = LanguageList.standard
+    if let node = outline.main["language"], let code = findings.scalar(node, "'language'"),
+      findings.isLanguage(code, at: node.place)
+    {
+      language = code
+    }
     let start = headFlow("start")
     let ending = headFlow("ending")
     let wording = WordingReader(outline: outline, findings: findings).wording()

@@ -8,9 +8,10 @@ struct ScenarioCommand: ParsableCommand {
     commandName: "scenario",
     abstract: "Look at a scenario, start one, translate it, move conversations to a new version.",
     subcommands: [
+      ScenarioNew.self,
       ScenarioGraph.self,
       ScenarioDoc.self,
-      ScenarioNew.self,
+      Translate.self,
       Migrate.self,
     ])
 }
