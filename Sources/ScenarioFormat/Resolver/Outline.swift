@@ -18,6 +18,10 @@ struct Outline {
   var mainPlace: Place
   /// The slots; `name` is the first.
   var slotList = [Slot(id: "name", type: .name, owner: .person)]
+  /// The nodes that describe them; nil for `name`.
+  var slotNodes: [Node?] = [nil]
+  /// Those whose description has a mistake: nothing more is said about their use.
+  var brokenSlots: Set<SlotIndex> = []
   var flowList: [FlowOutline] = []
   var stepList: [StepOutline] = []
   var bankNodes: [Node] = []
@@ -84,7 +88,7 @@ enum ActionKey: String, CaseIterable {
     case .ask:
       [
         "to", "save", "type", "long", "pass", "confirm", "confirm-ask", "reask", "why", "draw",
-        "about",
+        "about", "examples",
       ]
         + SlotReader.typeKeys
     case .floor: ["to", "draw"]

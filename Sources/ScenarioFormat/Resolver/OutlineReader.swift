@@ -67,7 +67,10 @@ struct OutlineReader {
         entry.key, at: entry.keyPlace, reserved: SlotReader.reserved.union(["name"]),
         findings: findings)
       let reader = SlotReader(findings: findings)
+      let errors = findings.errorCount
       outline.slotList.append(reader.slot(entry.key, entry.value, at: entry.keyPlace))
+      outline.slotNodes.append(entry.value)
+      if findings.errorCount > errors { outline.brokenSlots.insert(outline.slotList.count - 1) }
     }
     for entry in section("flows", of: entries) { readFlow(entry) }
     for entry in section("banks", of: entries) {

@@ -76,7 +76,9 @@ struct PromiseReader {
     guard let text = findings.scalar(node, "a code") else { return nil }
     let code = Diagnostic.Code(text)
     if Diagnostic.Code.acceptable.contains(code) { return code }
-    if (Diagnostic.Code.ofScenarios + Diagnostic.Code.ofProofs).contains(code) {
+    if (Diagnostic.Code.ofErrors + Diagnostic.Code.ofAdvice + Diagnostic.Code.ofProofs).contains(
+      code)
+    {
       findings.error(
         .badAccept, at: node.place, "'\(text)' cannot be accepted", help: "it has to be mended")
     } else {

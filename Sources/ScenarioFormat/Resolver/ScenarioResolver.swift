@@ -14,15 +14,13 @@ struct ResolvedBank {
 struct ScenarioResolver {
   private let outline: Outline
   private let findings: Findings
-  private let isLinting: Bool
   private let expressions: ExpressionResolver
   /// The findings that the files accept.
   let accepted: [Acceptance]
 
-  init(_ outline: Outline, findings: Findings, isLinting: Bool) {
+  init(_ outline: Outline, findings: Findings) {
     self.outline = outline
     self.findings = findings
-    self.isLinting = isLinting
     expressions = ExpressionResolver(outline, findings: findings)
     accepted = PromiseReader(outline: outline, expressions: expressions).acceptances()
   }
@@ -64,7 +62,9 @@ struct ScenarioResolver {
       outline: outline, graph: graph, uses: expressions.uses, findings: findings, steps: steps)
     rules.check(
       start: start, ending: ending, commands: commands.map(\.flow), notes: notes, bindings)
-    if isLinting { Advice(outline, expressions: expressions).check() }
+    if findings.isLinting {
+      Advice(outline: outline, expressions: expressions, steps: steps, wording: wording).check()
+    }
     for index in commands.indices {
       commands[index].asks = graph.pauses[commands[index].flow]
     }

@@ -30,7 +30,7 @@ struct SlotReader {
   func slot(_ id: String, _ node: Node, at place: Place) -> Slot {
     var slot = Slot(id: id, type: .text(words: nil))
     guard let entries = findings.mapping(node, "a slot") else { return slot }
-    let known = ["type", "per", "lasts", "default", "fields"] + Self.typeKeys
+    let known = ["type", "per", "lasts", "default", "fields", "examples"] + Self.typeKeys
     findings.checkKeys(entries, known, in: "a slot")
     if let node = entries["per"], findings.choice(node, among: ["pair", "person"]) == "person" {
       slot.owner = .person
@@ -42,7 +42,8 @@ struct SlotReader {
     }
     if entries["type"]?.text == "records" {
       slot.type = .records(fields(entries, at: place))
-      for entry in entries where Self.typeKeys.contains(entry.key) || entry.key == "default" {
+      for entry in entries
+      where Self.typeKeys.contains(entry.key) || ["default", "examples"].contains(entry.key) {
         misplaced(entry, "records")
       }
     } else if let type = type(entries, at: place, in: "a slot") {
@@ -50,6 +51,7 @@ struct SlotReader {
       if let entry = entries.first(where: { $0.key == "fields" }) {
         misplaced(entry, type.name)
       }
+      if let node = entries["examples"] { _ = ExampleReader(findings: findings).examples(node) }
       if let node = entries["default"] {
         slot.initial = DefaultReader(findings: findings).value(node, type)
       }
@@ -67,7 +69,8 @@ struct SlotReader {
       names.add(entry.key, at: entry.keyPlace, reserved: Self.reserved, findings: findings)
       var field = SlotType.Field(id: entry.key, type: .text(words: nil))
       if let entries = findings.mapping(entry.value, "a field") {
-        findings.checkKeys(entries, ["type"] + Self.typeKeys, in: "a field")
+        findings.checkKeys(entries, ["type", "examples"] + Self.typeKeys, in: "a field")
+        if let node = entries["examples"] { _ = ExampleReader(findings: findings).examples(node) }
         field.type = type(entries, at: entry.keyPlace, in: "a field") ?? field.type
       }
       return field

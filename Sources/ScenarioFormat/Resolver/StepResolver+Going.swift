@@ -17,7 +17,7 @@ extension StepResolver {
           + chain.joined(separator: " › ")
     }
     return Scope(
-      flow: flow, item: item(bindings.items[index], in: flow), noMe: noMe, answer: nil,
+      flow: flow, step: index, item: item(bindings.items[index], in: flow), noMe: noMe, answer: nil,
       hasDrawn: hasDrawn(in: flow), isPrivate: privateFlows.contains(flow))
   }
 
@@ -96,9 +96,10 @@ extension StepResolver {
     let steps = outline.flowList[flow].steps
     guard let step = outline.steps.index(of: name) else {
       let near = steps.map { outline.stepList[$0].id } + ["continue", "return"]
-      findings.unknown(.unknownStep, "step", name, at: node.place, among: near) {
-        outline.steps.place(of: $0)
-      }
+      findings.unknown(
+        .unknownStep, "step", name, at: node.place, among: near,
+        otherwise: "name a step of the flow '\(outline.flowList[flow].id)', 'continue' or 'return'",
+        definedAt: { outline.steps.place(of: $0) })
       return nil
     }
     guard steps.contains(step) else {

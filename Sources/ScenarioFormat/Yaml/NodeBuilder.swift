@@ -94,7 +94,10 @@ struct NodeBuilder {
     while true {
       let event = try next()
       if case .sequenceEnd = event.kind { break }
-      if let node = try node(from: event) { nodes.append(node) }
+      if let node = try node(from: event) {
+        nodes.append(node)
+        checkGlue(node)
+      }
     }
     let offset = start.range.lowerBound
     return Node(content: .sequence(nodes), place: place(offset..<offset + 1))
@@ -127,6 +130,21 @@ struct NodeBuilder {
     let offset = start.range.lowerBound
     let end = entries.first?.keyPlace.range.upperBound ?? offset + 1
     return Node(content: .mapping(entries), place: place(offset..<end))
+  }
+
+  /// Points out an entry of a list that goes on in the next line: perhaps a dash was forgotten.
+  private func checkGlue(_ node: Node) {
+    guard findings.isLinting, case .scalar(_, .plain) = node.content else { return }
+    let bytes = findings.sources[file].bytes
+    let range = node.place.range
+    guard var start = bytes[range].firstIndex(of: UInt8(ascii: "\n")) else { return }
+    while start < range.upperBound,
+      bytes[start] == UInt8(ascii: "\n") || bytes[start] == UInt8(ascii: " ")
+    { start += 1 }
+    let end = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
+    findings.warning(
+      .gluedLines, at: place(start..<end), "this line belongs to the entry above it",
+      help: "begin it with '- ' if it is an entry of its own; if not, begin the entry with '>-'")
   }
 
   /// Reports control characters that were written as escapes.
