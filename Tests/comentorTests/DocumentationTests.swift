@@ -38,7 +38,7 @@ struct DocumentationTests {
     return [try await prepared(), begun]
   }
 
-  @Test(arguments: ["", "chat", "show", "certificate"])
+  @Test(arguments: ["", "chat", "show", "certificate", "lint", "explain"])
   func `every example of the help does what it says`(command: String) async throws {
     let arguments = command.isEmpty ? ["--help"] : [command, "--help"]
     let help = try await Program().run(arguments, input: [])

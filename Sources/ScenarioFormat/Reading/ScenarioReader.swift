@@ -103,8 +103,8 @@ public enum ScenarioReader {
 
   private static func isPart(_ tree: Node) -> Bool {
     guard case .mapping(let entries) = tree.content else { return false }
-    return !entries.contains { OutlineReader.head.contains($0.key) }
-      && entries.contains { OutlineReader.sections.contains($0.key) }
+    return !entries.contains { Keys.head.map(\.name).contains($0.key) }
+      && entries.contains { Keys.part.names.contains($0.key) }
   }
 
   private static func missing(_ name: String, _ findings: Findings, at place: Place) {

@@ -16,7 +16,7 @@ struct ExampleReader {
   /// The examples; those that could be made out, where something is wrong.
   func examples(_ node: Node) -> Examples {
     guard let entries = findings.mapping(node, "'examples'") else { return Examples() }
-    findings.checkKeys(entries, ["ok", "bad"], in: "'examples'")
+    findings.checkKeys(entries, .examples)
     let examples = Examples(
       taken: words(entries["ok"], "'ok'"), refused: words(entries["bad"], "'bad'"))
     if entries.isEmpty {

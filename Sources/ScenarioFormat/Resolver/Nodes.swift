@@ -77,7 +77,8 @@ extension Findings {
   }
 
   /// Reports keys that are not among those known.
-  func checkKeys(_ entries: [Entry], _ known: [String], in what: String) {
+  func checkKeys(_ entries: [Entry], _ keys: Keys) {
+    let known = keys.names
     for entry in entries where !known.contains(entry.key) && !isFull {
       var help = nearest(entry.key, among: known).map { "did you mean '\($0)'?" }
       // `{say: Then do that today, please.}`
@@ -85,7 +86,7 @@ extension Findings {
         help = "a comma ends the text within { }; if this belongs to it, put all of it in quotes"
       }
       error(
-        .unknownKey, at: entry.keyPlace, "\(what) has no key '\(entry.key)'", help: help)
+        .unknownKey, at: entry.keyPlace, "\(keys.what) has no key '\(entry.key)'", help: help)
     }
   }
 

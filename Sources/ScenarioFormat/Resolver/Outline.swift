@@ -80,23 +80,4 @@ enum ActionKey: String, CaseIterable {
   case endMeeting = "end-meeting"
   case confidential, finish
   case nothing = "do"
-
-  /// The keys that may stand beside it, apart from `if` and `next`.
-  var otherKeys: [String] {
-    switch self {
-    case .say: ["draw", "certificate"]
-    case .ask:
-      [
-        "to", "save", "type", "long", "pass", "confirm", "confirm-ask", "reask", "why", "draw",
-        "about", "examples",
-      ]
-        + SlotReader.typeKeys
-    case .floor: ["to", "draw"]
-    case .call: ["for"]
-    case .repeatFlow: ["while"]
-    case .forEach: ["do", "where"]
-    case .confidential: ["invite"]
-    case .new, .set, .swap, .browse, .endMeeting, .finish, .nothing: []
-    }
-  }
 }

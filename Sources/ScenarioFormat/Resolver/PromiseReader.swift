@@ -21,9 +21,9 @@ struct PromiseReader {
   }
 
   private func rule(_ node: Node) -> RoleRule? {
-    let what = "a promise about roles"
+    let what = Keys.roleRule.what
     guard let entries = findings.mapping(node, what) else { return nil }
-    findings.checkKeys(entries, ["round", "if", "over", "share"], in: what)
+    findings.checkKeys(entries, .roleRule)
     let round = findings.require("round", of: entries, at: node.place, in: what)
       .flatMap { node in
         findings.scalar(node, "a flow's name").flatMap {
@@ -58,9 +58,9 @@ struct PromiseReader {
   func acceptances() -> [Acceptance] { outline.acceptNodes.compactMap(acceptance) }
 
   private func acceptance(_ node: Node) -> Acceptance? {
-    let what = "an accepted finding"
+    let what = Keys.acceptance.what
     guard let entries = findings.mapping(node, what) else { return nil }
-    findings.checkKeys(entries, ["code", "at", "because"], in: what)
+    findings.checkKeys(entries, .acceptance)
     let code = findings.require("code", of: entries, at: node.place, in: what)
       .flatMap(self.code)
     let id = findings.require("at", of: entries, at: node.place, in: what)

@@ -71,13 +71,13 @@ extension StepResolver {
     guard let entries = findings.mapping(node, "a branch") else { return nil }
     if let go = entries["else"] {
       hasElse = true
-      findings.checkKeys(entries, ["else"], in: "a branch with 'else'")
+      findings.checkKeys(entries, .otherwise)
       if !isLast {
         findings.error(.missingElse, at: node.place, "'else' is the last of the branches")
       }
       return target(go, flow).map { Branch(if: nil, to: $0) }
     }
-    findings.checkKeys(entries, ["if", "go"], in: "a branch")
+    findings.checkKeys(entries, .branch)
     let condition = findings.require("if", of: entries, at: node.place, in: "a branch")
       .flatMap { expressions.condition($0, scope) }
     let target = findings.require("go", of: entries, at: node.place, in: "a branch")

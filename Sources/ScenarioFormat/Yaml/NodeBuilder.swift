@@ -160,23 +160,11 @@ struct NodeBuilder {
     do throws(YamlProblem) {
       return try events.next()
     } catch {
-      let offset = error.offset
+      let guess = YamlAdvice.guess(error, in: findings.sources[file])
       findings.error(
-        .yamlSyntax, at: place(offset..<offset + 1), "not readable as YAML: \(error.message)",
-        help: Self.help(for: error.message))
+        .yamlSyntax, at: place(guess.range), "not readable as YAML: \(error.message)",
+        help: guess.help)
       throw Stopped()
-    }
-  }
-
-  private static func help(for problem: String) -> String? {
-    switch problem {
-    case "mapping values are not allowed in this context":
-      "text that contains ': ' needs quotes"
-    case "found character that cannot start any token":
-      "text that begins with a special character needs quotes"
-    case "could not find expected ':'", "did not find expected key":
-      "perhaps quotes are missing, or the indentation differs from that of the lines around"
-    default: nil
     }
   }
 

@@ -18,7 +18,8 @@ struct Lint: ParsableCommand {
       Examples:
         comentor lint
         comentor lint book-club.yaml
-        comentor lint --json small.yaml book-club.yaml
+        comentor lint --no-proofs small.yaml book-club.yaml
+        comentor lint --json
         comentor lint --sarif book-club.yaml
       """)
 

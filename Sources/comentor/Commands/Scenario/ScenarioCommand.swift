@@ -7,5 +7,5 @@ struct ScenarioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scenario",
     abstract: "Look at a scenario, start one, translate it, move conversations to a new version.",
-    subcommands: [])
+    subcommands: [Schema.self])
 }
