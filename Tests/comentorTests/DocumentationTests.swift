@@ -38,9 +38,9 @@ struct DocumentationTests {
     return [try await prepared(), begun]
   }
 
-  @Test(arguments: ["", "chat", "show", "certificate", "lint", "explain"])
+  @Test(arguments: ["", "chat", "show", "certificate", "lint", "explain", "scenario schema"])
   func `every example of the help does what it says`(command: String) async throws {
-    let arguments = command.isEmpty ? ["--help"] : [command, "--help"]
+    let arguments = command.split(separator: " ").map(String.init) + ["--help"]
     let help = try await Program().run(arguments, input: [])
     #expect(help.code == 0)
     let examples = examples(in: help.output)
