@@ -92,7 +92,7 @@ let package = Package(
       of: "ScenarioViews",
       [
         "Dialogue", "Understanding", "ScenarioFormat", "BuiltinScenarios",
-        "Diagnostics", "TestSupport",
+        "Diagnostics", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     tests(of: "TranscriptFormat", ["Dialogue", "Understanding", "Diagnostics"]),
     tests(of: "Journal", ["TranscriptFormat", "Dialogue", "Understanding", "TestSupport"]),

@@ -53,7 +53,7 @@ public struct Header: Hashable, Sendable {
       Self.isID(scenarioID) && Self.isWord(scenarioVersion)
         ? nil : "the scenario's id, a space, and its version"
     case .digest:
-      digest.utf8.count == 64 && digest.utf8.allSatisfy { number(hex: [$0]) != nil }
+      Self.isDigest(digest)
         ? nil : "'sha256 ' and 64 lower-case hex digits"
     case .language: Self.isWord(language) ? nil : "a language code"
     case .pair: Self.isPairID(pair) ? nil : "1 to 32 of a-z, 0-9 and -"
@@ -64,6 +64,11 @@ public struct Header: Hashable, Sendable {
 
   /// Whether this may be a pair's id.
   public static func isPairID(_ id: String) -> Bool { isID(id) && id.utf8.count <= 32 }
+
+  /// Whether this is a digest as we write it.
+  static func isDigest(_ digest: String) -> Bool {
+    digest.utf8.count == 64 && digest.utf8.allSatisfy { number(hex: [$0]) != nil }
+  }
 
   private static func isID(_ id: String) -> Bool {
     !id.isEmpty && id.utf8.allSatisfy(Byte.isOfID)

@@ -16,6 +16,7 @@ extension Mark {
     case .opened: "opened"
     case .closed: "closed"
     case .paused: "paused"
+    case .moved: "moved"
     }
   }
 
@@ -28,6 +29,7 @@ extension Mark {
     case .command(let name): name
     case .confidential(let id): id
     case .opened(let number): String(number)
+    case .moved(let digest): digest
     }
   }
 
@@ -47,6 +49,7 @@ extension Mark {
   /// The kinds of marks that are no value.
   static let otherKinds = [
     "pass", "next", "back", "command", "confidential", "opened", "closed", "paused",
+    "moved",
   ]
 
   /// Reads a mark; nil where the payload is not exactly as we write it.
@@ -66,6 +69,7 @@ extension Mark {
     case ("back", "second"): self = .back(.second)
     case ("command", _) where isID: self = .command(payload)
     case ("confidential", _) where isID: self = .confidential(payload)
+    case ("moved", _) where Header.isDigest(payload): self = .moved(payload)
     case ("opened", _):
       guard let meeting = number(decimal: Array(payload.utf8)[...]), meeting > 0 else { return nil }
       self = .opened(meeting)

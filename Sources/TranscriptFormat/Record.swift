@@ -23,8 +23,8 @@ public struct Record: Hashable, Sendable {
 extension Record {
   /// What a session changes by when this record is folded again.
   ///
-  /// Nil for the coach's lines, for words that could not be read, and for the places of
-  /// confidential notes.
+  /// Nil for the coach's lines, for words that could not be read, for the places of
+  /// confidential notes, and for a move, which is no event of a machine but changes it.
   public var event: Event? {
     guard line.speaker != "coach", let mark = line.mark else { return nil }
     let kind: Event.Kind? =
@@ -34,7 +34,7 @@ extension Record {
       case .next: .next
       case .back(let person): .back(person)
       case .command(let name): .command(name)
-      case .confidential: nil
+      case .confidential, .moved: nil
       case .opened: .opened
       case .closed: .closedByProgramme
       case .paused: .pausedByProgramme

@@ -11,7 +11,7 @@ struct RecordTests {
       (.value(.yesNo(true)), .answered("yeah", read: .yesNo(true))), (.pass, .passed),
       (.next, .next), (.back(.second), .back(.second)), (.command("swap"), .command("swap")),
       (.opened(2), .opened), (.closed, .closedByProgramme), (.paused, .pausedByProgramme),
-      (.confidential("note-1"), nil), (nil, nil),
+      (.confidential("note-1"), nil), (.moved(Samples.header.digest), nil), (nil, nil),
     ] as [(Mark?, Event.Kind?)])
   func `a person's record is the event that it came from`(mark: Mark?, kind: Event.Kind?) {
     let moment = Moment(seconds: 9, offset: 60)

@@ -61,6 +61,12 @@ struct RoundTripTests {
     Line(step: "a", speaker: "first", text: "", mark: .value(.list([]))),
     Line(step: "a", speaker: "first", text: "", mark: .opened(0)),
     Line(step: "a", speaker: "first", text: "", mark: .command("not an id")),
+    Line(step: "a", speaker: "programme", text: "", mark: .moved("")),
+    Line(
+      step: "a", speaker: "programme", text: "", mark: .moved(String(repeating: "a", count: 63))),
+    Line(
+      step: "a", speaker: "programme", text: "", mark: .moved(String(repeating: "A", count: 64))),
+    Line(step: "a", speaker: "coach", text: "", mark: .moved(Samples.header.digest)),
   ])
   func `a line that could not be read again is not written`(line: Line) {
     #expect(!Chain.canHold(line))

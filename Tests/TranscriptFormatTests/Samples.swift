@@ -38,7 +38,8 @@ enum Samples {
 
   static let marks: [Mark?] = [
     nil, .pass, .next, .back(.first), .back(.second), .command("swap"), .confidential("note-1"),
-    .opened(2), .opened(12), .closed, .paused, .value(.yesNo(true)), .value(.yesNo(false)),
+    .opened(2), .opened(12), .closed, .paused, .moved(String(repeating: "0e", count: 32)),
+    .value(.yesNo(true)), .value(.yesNo(false)),
     .value(.choice("every-week")), .value(.scale(4)), .value(.number(-12)), .value(.number(0)),
     .value(.cadence(Cadence(every: 2, .week, on: .thursday))),
     .value(.cadence(Cadence(every: 1, .month))), .value(.name("Inés O'Neil")),
@@ -102,6 +103,9 @@ enum Samples {
       step: "why", speaker: "second", text: "one\n  two \\ \u{1b}.",
       mark: .value(.text("one\n  two \\ \u{1b}."))),
     Line(step: "pass", speaker: "second", text: "/pass", mark: .pass),
+    Line(
+      step: "pass", speaker: "programme", text: "",
+      mark: .moved(String(repeating: "a7", count: 32))),
   ]
 
   static var conversationFile: [UInt8] {

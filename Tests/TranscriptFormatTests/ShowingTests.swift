@@ -68,6 +68,10 @@ struct ShowingTests {
       ("Every month", .value(.cadence(Cadence(every: 1, .month))), "Inés: Every month"),
       ("a, b", .value(.list(["a", "b"])), "Inés: a, b  (read as a; b)"),
       ("/pass", .pass, "Inés: /pass  (passed)"),
+      (
+        "", .moved(Samples.header.digest),
+        "Inés: (the questions were renewed; from here on scenario 5f5f5f5f5f5f)"
+      ),
       ("\u{1b}[2J \\ \u{202e}", .value(.text("")), #"Inés: \u{1b}[2J \ \u{202e}"#),
     ] as [(String, Mark, String)])
   func `a value is shown where the words do not tell`(text: String, mark: Mark, line: String) {

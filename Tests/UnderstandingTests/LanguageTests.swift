@@ -7,9 +7,12 @@ struct LanguageTests {
   @Test func `a language is found by its code`() {
     #expect(Language(code: "en") == .english)
     #expect(Language.english.code == "en")
+    #expect(Language(code: "de") == .german)
+    #expect(Language.german.code == "de")
+    #expect(Set(Language.all.map(\.code)).count == Language.all.count)
   }
 
-  @Test(arguments: ["", "EN", "en-GB", "tlh"])
+  @Test(arguments: ["", "EN", "en-GB", "DE", "de-AT", "tlh"])
   func `a language that is not known is nil`(code: String) {
     #expect(Language(code: code) == nil)
   }
@@ -20,8 +23,10 @@ struct LanguageTests {
       .cadence, .name(), .list(),
     ] as [AnswerType])
   func `nothing but white space is empty, whatever was asked`(type: AnswerType) {
-    for words in ["", " ", "\t\n", "\u{A0}\u{2003}\r\n"] {
-      #expect(reading(words, as: type) == .unclear(.empty))
+    for language in Language.all {
+      for words in ["", " ", "\t\n", "\u{A0}\u{2003}\r\n"] {
+        #expect(reading(words, as: type, in: language) == .unclear(.empty))
+      }
     }
   }
 
@@ -35,6 +40,10 @@ struct LanguageTests {
       "end", "end of", "next", "in", "every", "once", "every 0 weeks", "the", "call me", "I'm", ";",
       " ; ",
       "- - -", "and", "a and", "and b", "\\", "99999999999999999999999999", "-99999999999999999999",
+      "12.", "12. ", "12. .", "12. 3. 4. 5", "1. 1.", "der", "ende", "monatsende", "alle",
+      "in einem",
+      "alle 14", "ich bin der", "einmal", "ß", "ẞ", "u\u{308}", "\u{308}u", "31. 12. 99",
+      String(repeating: "monatsende ", count: 700), String(repeating: "12. ", count: 1_500),
       String(repeating: "yes ", count: 1_500), String(repeating: "-", count: 1_500),
       String(repeating: "9", count: 1_500), String(repeating: "and ", count: 1_500),
     ])
@@ -46,7 +55,7 @@ struct LanguageTests {
       .list(items: 1...3),
     ] {
       for now in [today, day("0001-01-01"), day("9999-12-31")] {
-        _ = reading(words, as: type, on: now)
+        for language in Language.all { _ = reading(words, as: type, in: language, on: now) }
       }
     }
   }

@@ -11,8 +11,11 @@ func day(_ iso: String) -> CivilDate {
   return day
 }
 
-func reading(_ words: String, as type: AnswerType, on today: CivilDate = today) -> Reading {
-  read(words, as: type, in: .english, on: today)
+func reading(
+  _ words: String, as type: AnswerType, in language: Language = .english,
+  on today: CivilDate = today
+) -> Reading {
+  read(words, as: type, in: language, on: today)
 }
 
 /// Options whose labels are these, in order; their ids are the first words, in lower case.

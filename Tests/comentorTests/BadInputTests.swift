@@ -130,7 +130,8 @@ struct BadInputTests {
       Program.bytes(of: PipeTests.small).map { String(decoding: $0, as: UTF8.self) })
     try program.write(Array(other.replacing("Hello", with: "Hi").utf8), to: "other.yaml")
     let run = try await program.run("chat", "--transcript", "t.txt", "--scenario", "other.yaml")
-    #expect(run.code == 78 && run.errors.contains("begun with another scenario"))
+    #expect(run.code == 78 && run.errors.contains("in another scenario"))
+    #expect(run.errors.contains("comentor scenario migrate other.yaml --plan t.txt"))
   }
 
   /// A scenario whose names are asked, then `steps`, with flows `more`.

@@ -26,9 +26,13 @@ struct PurityTests {
       "let die = Int.random(in: 1...6)", "nonisolated(unsafe) var count = 0", "var shared = 1",
     ])
   func `a planted violation is found in every pure target`(violation: String) async throws {
-    for target in ["Understanding", "Dialogue", "Diagnostics", "TranscriptFormat"] {
+    let targets = [
+      "Understanding", "Dialogue", "Diagnostics", "TranscriptFormat", "ScenarioProofs",
+      "ScenarioViews",
+    ]
+    for target in targets {
       let program = try Program()
-      for name in ["Understanding", "Dialogue", "Diagnostics", "TranscriptFormat"] {
+      for name in targets {
         try program.makeFolder("Sources/\(name)/Deep")
         let text = name == target ? violation : "// print(1), import Foundation: only said here"
         try program.write(Array("\(text)\n".utf8), to: "Sources/\(name)/Deep/File.swift")

@@ -62,7 +62,7 @@ extension Machine {
       switch effect {
       case .record(let line): line.speaker != "coach" || !reopened.said.contains(line)
       case .notice: false
-      case .certificate, .meetingOver, .ended, .stuck: true
+      case .certificate, .meetingOver, .ended, .stuck, .visited: true
       }
     }
     if kept > 0, case .record(let answer)? = run.effects.first, answer.mark != .next {

@@ -10,10 +10,17 @@ import Understanding
 public struct Machine: Sendable {
   public let scenario: Scenario
   public let language: Language
+  /// Whether its effects tell of every step that is done.
+  public let isTracing: Bool
 
   /// A machine for a scenario that was checked.
-  public init(_ scenario: Scenario) {
+  ///
+  /// - Parameters:
+  ///   - scenario: What the coach says and asks.
+  ///   - isTracing: Whether its effects tell of every step that is done.
+  public init(_ scenario: Scenario, isTracing: Bool = false) {
     self.scenario = scenario
+    self.isTracing = isTracing
     language = Language(code: scenario.language) ?? .english
   }
 

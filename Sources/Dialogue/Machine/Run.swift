@@ -67,6 +67,9 @@ struct Run {
   private mutating func perform(_ action: Action) -> Bool {
     let isNew = !frame.progress.begun
     frame.progress.begun = true
+    if isNew, machine.isTracing {
+      effects.append(.visited(Visit(step: frame.step, me: frame.me, mentor: state.mentor)))
+    }
     switch action {
     case .say(let text, let bank, let certificate): say(text, from: bank, certificate: certificate)
     case .ask(let ask): return begin(ask, isNew: isNew)

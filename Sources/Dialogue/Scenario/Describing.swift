@@ -18,6 +18,8 @@ extension Scenario {
     case .compares(let left, let order, let right):
       return "\(describe(left)) \(order.rawValue) \(describe(right))"
     case .not(.isSet(let path)): return "\(describe(path)) is not set"
+    case .not(.equals(let left, let right)):
+      return "\(describe(left)) is not \(describe(right))"
     case .not(let inner): return "not \(describe(inner, within: 3))"
     case .and(let left, let right):
       return bracketed("\(describe(left, within: 2)) and \(describe(right, within: 2))", 2)
@@ -70,6 +72,41 @@ extension Scenario {
   /// A list of records, such as `mentee.goals`.
   public func describe(_ list: ListPath) -> String {
     (list.party.map { "\($0.rawValue)." } ?? "") + slots[list.slot].id
+  }
+
+  /// A text with its places in braces, as a scenario file writes it.
+  public func describe(_ text: Text) -> String {
+    text.pieces.map { piece in
+      switch piece {
+      case .literal(let words): words.replacing("{", with: "{{").replacing("}", with: "}}")
+      case .path(let path, fallback: nil): "{\(describe(path))}"
+      case .path(let path, let fallback?): "{\(describe(path)) or '\(fallback)'}"
+      }
+    }.joined()
+  }
+
+  /// Where a value goes, such as `mentee.drift`.
+  public func describe(_ target: Target) -> String {
+    switch target {
+    case .pair(let slot): describe(Path.pair(slot))
+    case .person(let party, let slot): describe(Path.person(party, slot))
+    case .item(let slot, let field): describe(Path.item(of: slot, field))
+    case .mentor: "mentor"
+    }
+  }
+
+  /// What a `set` step does, such as `tries-left: tries-left - 1`.
+  public func describe(_ assignment: Assignment) -> String {
+    let source =
+      switch assignment.source {
+      case .value(let value): describe(value)
+      case .path(let path): describe(path)
+      case .sum(let path, let number) where number < 0:
+        "\(describe(path)) - \(number.magnitude)"
+      case .sum(let path, let number): "\(describe(path)) + \(number)"
+      case .unset: "unset"
+      }
+    return "\(describe(assignment.target)): \(source)"
   }
 
   /// A field's id, in a slot that holds records.

@@ -99,6 +99,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case recapLast = "recap-last"
   case recapStart = "recap-start"
   case recapBetween = "recap-between"
+  case recapRenewed = "recap-renewed"
   case torn = "torn"
   case meetingOver = "meeting-over"
   case inputLeft = "input-left"

@@ -9,6 +9,11 @@ package struct Frame: Hashable, Sendable {
     /// Where its list stands in `State.lists`.
     package var cell: Int
     package var row: Int
+
+    package init(cell: Int, row: Int) {
+      self.cell = cell
+      self.row = row
+    }
   }
 
   package var flow: FlowIndex

@@ -37,4 +37,6 @@ public enum Mark: Hashable, Sendable {
   case opened(Int)
   case closed
   case paused
+  /// From here on, the conversation is held in the edition of its scenario with this digest.
+  case moved(String)
 }

@@ -14,11 +14,13 @@ public enum ScenarioReader {
   ///   - files: The main file, those that it includes, and `wording.yaml`, in any order; others
   ///     are left alone.
   ///   - main: The name of the main file.
+  ///   - newer: Where phrases are taken from that `wording.yaml` lacks; a scenario that was kept
+  ///     by an earlier release knows nothing of those that came later.
   /// - Returns: The scenario, nil where there is an error; and what was found, by file and line.
   public static func read(
-    _ files: [SourceText], main: String
+    _ files: [SourceText], main: String, newer: SourceText? = nil
   ) -> (scenario: Scenario?, findings: [Diagnostic]) {
-    let reading = reading(files, main: main)
+    let reading = reading(files, main: main, newer: newer)
     return (reading.scenario, reading.findings)
   }
 
@@ -28,11 +30,13 @@ public enum ScenarioReader {
   ///   - files: The main file, those that it includes, and `wording.yaml`, in any order; others
   ///     are left alone.
   ///   - main: The name of the main file.
+  ///   - newer: Where phrases are taken from that `wording.yaml` lacks.
   ///   - linting: Whether to look for what may be used as it is, but is probably not meant.
   ///   - whole: Of a main file that is only a part, the file that includes it, where that is known.
   /// - Returns: The scenario, where there is no error, and what was found.
   public static func reading(
-    _ files: [SourceText], main: String, linting: Bool = false, whole: String? = nil
+    _ files: [SourceText], main: String, newer: SourceText? = nil, linting: Bool = false,
+    whole: String? = nil
   ) -> ScenarioReading {
     guard let first = files.first(where: { $0.name == main }) else {
       let findings = Findings([SourceText(name: main, bytes: [])])
@@ -68,8 +72,15 @@ public enum ScenarioReader {
     guard trees.count == names.count, let wording = trees.popLast() else {
       return nothing(findings)
     }
-    let outline = OutlineReader.outline(
+    var outline = OutlineReader.outline(
       main: main, included: trees, wording: wording, findings: findings)
+    if let newer, let tree = NodeBuilder.tree(file: findings.add(newer), findings: findings) {
+      let known = Set(outline.baseWording.map(\.key))
+      outline.baseWording += OutlineReader.phrases(of: tree, findings: findings)
+        .filter { !known.contains($0.key) }
+      // Nor is one that an earlier version had, and this one does not say, a mistake.
+      outline.baseWording.removeAll { Phrase(rawValue: $0.key) == nil }
+    }
     let resolver = ScenarioResolver(outline, findings: findings)
     let scenario = resolver.scenario()
     return ScenarioReading(

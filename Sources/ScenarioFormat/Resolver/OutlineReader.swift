@@ -42,13 +42,15 @@ struct OutlineReader {
       reader.checkPart(entries)
       reader.readSections(entries)
     }
-    if let entries = findings.mapping(wording, "the file of the wording") {
-      findings.checkKeys(entries, .wordingFile)
-      if let node = entries["wording"], let phrases = findings.mapping(node, "'wording'") {
-        reader.outline.baseWording = phrases
-      }
-    }
+    reader.outline.baseWording = phrases(of: wording, findings: findings)
     return reader.outline
+  }
+
+  /// The phrases of a file that holds nothing else.
+  static func phrases(of wording: Node, findings: Findings) -> [Entry] {
+    guard let entries = findings.mapping(wording, "the file of the wording") else { return [] }
+    findings.checkKeys(entries, .wordingFile)
+    return entries["wording"].flatMap { findings.mapping($0, "'wording'") } ?? []
   }
 
   /// What only the main file says is out of place elsewhere.

@@ -100,6 +100,8 @@ extension Mark {
     case .opened(let meeting): "meeting \(meeting)"
     case .closed: "closed by the programme"
     case .paused: "paused by the programme"
+    case .moved(let digest):
+      "the questions were renewed; from here on scenario \(digest.prefix(12))"
     }
   }
 }

@@ -5,6 +5,7 @@ extension Language {
     cardinals: englishCardinals,
     ordinals: englishOrdinals,
     ordinalEndings: phrases("st, nd, rd, th"),
+    dotCountsPlace: false,
     minus: phrases("minus, negative"),
     plus: phrases("plus"),
     outOf: phrases("out of, of, /"),

@@ -3,8 +3,8 @@
 extension Language {
   /// English, as it is spoken on either side of the Atlantic.
   public static let english = Language(
-    code: "en", answers: englishAnswers, choices: englishChoices, numbers: englishNumbers,
-    calendar: englishCalendar, cadences: englishCadences,
+    code: "en", spelling: .plain, answers: englishAnswers, choices: englishChoices,
+    numbers: englishNumbers, calendar: englishCalendar, cadences: englishCadences,
     names: Names(
       frames: ["i'm", "i am", "my name is", "my name's", "call me"],
       reserved: words("me, partner, mentor, mentee, yes, no, ok, okay")),

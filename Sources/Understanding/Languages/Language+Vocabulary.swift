@@ -32,6 +32,9 @@ extension Language {
     var openers: Set<Phrase>
     /// What may stand after an option's number ("one", "please").
     var closers: Set<Phrase>
+    /// Whether "not" comes after what it denies ("ich glaube nicht"): alone after an opener it
+    /// does not begin an option then.
+    var negationComesLast: Bool
     /// The last of the options.
     var last: Set<Phrase>
     /// Words near an option that keep it from being chosen, beside negations.
@@ -46,6 +49,8 @@ extension Language {
     var ordinals: [Phrase: Int]
     /// What digits end in where they count a place ("th").
     var ordinalEndings: Set<Phrase>
+    /// Whether a dot after digits counts a place too ("30." as "30th").
+    var dotCountsPlace: Bool
     var minus: Set<Phrase>
     var plus: Set<Phrase>
     /// Between a number and what it is out of.
@@ -68,13 +73,23 @@ extension Language {
     var fromNow: Set<Phrase>
     var spans: [Phrase: Span]
     var articles: Set<Phrase>
+    /// One span: in "a" week.
+    var single: Set<Phrase>
     var of: Set<Phrase>
+    /// Whether "of" may be missing between a day and its month.
+    var ofMayBeMissing: Bool
+    /// Whether months are counted as days are, in digits with dots and in words.
+    ///
+    /// "30. 6." is a day then, with spaces or without, and so is "zwölfter Dritter". No number
+    /// is written with a dot where dates are, so that "30.6" is a day too.
+    var countsMonths: Bool
     var on: Set<Phrase>
     var next: Set<Phrase>
     var this: Set<Phrase>
     /// Before a weekday, without changing which ("coming").
     var coming: Set<Phrase>
-    var week: Set<Phrase>
+    /// Weeks that lie so many weeks from this one ("next week").
+    var weeks: [Phrase: Int]
     var month: Set<Phrase>
     var year: Set<Phrase>
     var start: Set<Phrase>
@@ -101,6 +116,11 @@ extension Language {
     var per: Set<Phrase>
     /// "other" in every other week.
     var alternate: Set<Phrase>
+    /// Before a weekday that follows ("on").
+    var on: Set<Phrase>
+    /// Whether whole weeks may be counted in days and fall on a weekday all the same
+    /// ("alle 14 Tage am Donnerstag").
+    var countsWeeksInDays: Bool
     /// What one unit amounts to.
     var units: [Phrase: Cadence]
     /// "on Thursdays".

@@ -3,10 +3,11 @@
 /// The words that a language has for answers, both to read and to say.
 ///
 /// A language is data; readers know none of its words. Add one as `Languages/English*.swift`
-/// do, and name it in ``init(code:)``.
+/// do, and name it in ``all``.
 public struct Language: Hashable, Sendable {
   /// The code that scenarios and transcripts name it by, as in BCP 47.
   public let code: String
+  let spelling: Spelling
   let answers: Answers
   let choices: Choices
   let numbers: Numbers
@@ -16,19 +17,21 @@ public struct Language: Hashable, Sendable {
   let lists: Lists
   let speech: Speech
 
+  /// Every language that is known.
+  public static let all: [Language] = [.english, .german]
+
   /// The language with this code, or nil for one that is not known.
   public init?(code: String) {
-    switch code {
-    case "en": self = .english
-    default: return nil
-    }
+    guard let language = Self.all.first(where: { $0.code == code }) else { return nil }
+    self = language
   }
 
   init(
-    code: String, answers: Answers, choices: Choices, numbers: Numbers, calendar: Calendar,
-    cadences: Cadences, names: Names, lists: Lists, speech: Speech
+    code: String, spelling: Spelling, answers: Answers, choices: Choices, numbers: Numbers,
+    calendar: Calendar, cadences: Cadences, names: Names, lists: Lists, speech: Speech
   ) {
     self.code = code
+    self.spelling = spelling
     self.answers = answers
     self.choices = choices
     self.numbers = numbers
@@ -39,13 +42,7 @@ public struct Language: Hashable, Sendable {
     self.speech = speech
   }
 
-  /// The phrases of `text`, which commas or line ends part, folded as what people say is.
-  static func phrases(_ text: String) -> Set<Phrase> {
-    Set(
-      text.split { $0 == "," || $0 == "\n" }.map { foldedWords($0).map(\.text) }
-        .filter { !$0.isEmpty })
-  }
-
-  /// The words of `text`, folded.
-  static func words(_ text: String) -> Set<String> { Set(phrases(text).map { $0.joined() }) }
+  /// Phrases and words of a language that writes every word in one way.
+  static func phrases(_ text: String) -> Set<Phrase> { Spelling.plain.phrases(text) }
+  static func words(_ text: String) -> Set<String> { Spelling.plain.set(text) }
 }

@@ -9,7 +9,7 @@ func readChoice(
   _ said: String, among options: [AnswerType.Option], in language: Language
 ) -> Reading {
   let reader = ChoiceReader(options: options, language: language)
-  if let index = reader.index(in: foldedWords(said)) {
+  if let index = reader.index(in: language.spelling.words(of: said)) {
     return .value(.choice(options[index].id))
   }
   // "yes exactly" and "not really", where yes and no are among the options; a single letter
@@ -35,9 +35,10 @@ private struct ChoiceReader {
   init(options: [AnswerType.Option], language: Language) {
     self.language = language
     names = options.map { option in
-      ([option.label, option.id] + option.also).map { foldedWords($0).map(\.text) }.filter {
-        !$0.isEmpty
-      }
+      ([option.label, option.id] + option.also).map { language.spelling.words(of: $0).map(\.text) }
+        .filter {
+          !$0.isEmpty
+        }
     }
     openers = language.choices.openers.union(language.answers.openers)
   }
@@ -47,7 +48,8 @@ private struct ChoiceReader {
     var frameless = WordCursor(words)
     frameless.skip(openers)
     for said in [words, frameless.rest] where !said.isEmpty {
-      for way in [exact, leading, prefixed] {
+      let isDenial = said.count < words.count && isLateNegation(said)
+      for way in isDenial ? [exact] : [exact, leading, prefixed] {
         let found = way(said)
         if !found.isEmpty { return found.count == 1 ? found.first : nil }
       }
@@ -56,6 +58,12 @@ private struct ChoiceReader {
     if !found.isEmpty { return found.count == 1 ? found.first : nil }
     let part = inner(words).union(inner(frameless.rest))
     return part.count == 1 ? part.first : nil
+  }
+
+  /// Whether what an opener left is only the end of a denial: "ich glaube nicht".
+  private func isLateNegation(_ words: [Word]) -> Bool {
+    language.choices.negationComesLast && words.count == 1
+      && language.answers.negations.contains(words[0].text)
   }
 
   private func options(where matches: (Phrase) -> Bool) -> Set<Int> {

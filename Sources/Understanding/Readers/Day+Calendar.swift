@@ -8,8 +8,10 @@ extension DayReader {
     guard let (day, month) = takeDayAndMonth(&cursor) else {
       cursor = start
       guard let weekday else { return nil }
-      if let found = takeNumeric(&cursor) { return found.on(weekday) }
-      cursor = start
+      for form in [takeDotted, takeNumeric] {
+        if let found = form(&cursor) { return found.on(weekday) }
+        cursor = start
+      }
       return takeDayOfMonth(&cursor)?.on(weekday)
     }
     _ = cursor.take(calendar.of)
@@ -28,7 +30,9 @@ extension DayReader {
     }
     guard let day = takeDay(&cursor) else { return nil }
     _ = cursor.take(calendar.of)
-    return cursor.take(calendar.months).map { (day, $0) }
+    if let month = cursor.take(calendar.months) { return (day, month) }
+    guard calendar.countsMonths else { return nil }
+    return cursor.take(language.numbers.ordinals).map { (day, $0) }
   }
 
   private func takeDay(_ cursor: inout WordCursor) -> Int? {
@@ -64,6 +68,31 @@ extension DayReader {
       return found(numbers[0], numbers[1], year: century + numbers[2], sign: sign)
     default: return nil
     }
+  }
+
+  /// Takes "den 30.6.2027" and "30.6", with spaces too, in languages that count months so.
+  func takeDotted(_ cursor: inout WordCursor) -> Found? {
+    guard calendar.countsMonths else { return nil }
+    _ = cursor.take(calendar.articles)
+    guard let day = cursor.takeDigits(1...2), takeDot(after: day, &cursor),
+      let month = cursor.takeDigits(1...2)
+    else { return nil }
+    var year: Word?
+    if takeDot(after: month, &cursor) {
+      year = cursor.takeDigits(4...4) ?? cursor.takeDigits(2...2)
+    } else if !month.isGlued {
+      return nil
+    }
+    let figures = [day, month, year].compactMap { $0 }
+      .compactMap { decimal(Array($0.text.utf8)[...]) }
+    let century = year?.text.utf8.count == 2 ? today.parts.year / 100 * 100 : 0
+    return found(
+      figures[0], figures[1], year: figures.count == 3 ? century + figures[2] : nil, sign: ".")
+  }
+
+  /// Takes a dot that touches `word`, whether the next word touches it or not.
+  private func takeDot(after word: Word, _ cursor: inout WordCursor) -> Bool {
+    word.end == "." || cursor.next?.isGlued == true && cursor.takeSign(["."]) != nil
   }
 
   /// Day first, or month first, or both.
@@ -143,11 +172,15 @@ extension DayReader {
     _ = cursor.take(calendar.articles)
     let isInDigits = cursor.next?.kind == .digits
     guard let day = cursor.takeOrdinal(language.numbers) else { return nil }
-    if cursor.take(calendar.of) {
-      guard let (isMonth, ahead) = takePresent(&cursor), isMonth else { return nil }
+    let start = cursor
+    let hasOf = cursor.take(calendar.of)
+    if hasOf || calendar.ofMayBeMissing, let (isMonth, ahead) = takePresent(&cursor) {
+      guard isMonth else { return nil }
       let (year, month, _) = today.adding(months: ahead).parts
       return CivilDate(year: year, month: month, day: day).map { Found(first: $0) }
     }
+    guard !hasOf else { return nil }
+    cursor = start
     // In words, "the second" is more often one of two things than a day.
     guard isInDigits else { return nil }
     let (year, month, _) = today.parts

@@ -8,15 +8,17 @@
 /// - "Friday" is the first one after today, "next Friday" that of the next ISO week, and
 ///   "this Friday" that of this week, if it is not over.
 /// - "in a month" is the same day of the next month, or that month's last.
-/// - Dots are day first, and without a year there are two of them ("30.6."); slashes and dashes
-///   may be month first too, and are ambiguous where both would do. A year in two digits is of
-///   today's century.
+/// - Dots are day first, and without a year there are two of them ("30.6."), save where a
+///   number is never written with one; slashes and dashes may be month first too, and are
+///   ambiguous where both would do. A year in two digits is of today's century.
 /// - No one day: "next week", "June", "the end of the week" (Friday to some, Sunday to others).
 func readDate(
   _ said: String, earliest: CivilDate?, in language: Language, on today: CivilDate
 ) -> Reading {
   let reader = DayReader(language: language, today: today)
-  guard let found = reader.day(in: foldedWords(said)) else { return .unclear(.notADate) }
+  guard let found = reader.day(in: language.spelling.words(of: said)) else {
+    return .unclear(.notADate)
+  }
   let days = [found.first, found.second].compactMap { $0 }.sorted()
   guard let earliest else { return reading(of: days) }
   let late = days.filter { $0 >= earliest }
@@ -43,7 +45,8 @@ struct DayReader {
   func day(in words: [Word]) -> Found? {
     var start = WordCursor(words)
     let forms = [
-      takeDated, takeNumeric, takeRelative, takeSpan, takeWeekday, takeEdge, takeDayOfMonth,
+      takeDated, takeDotted, takeNumeric, takeRelative, takeSpan, takeWeekday, takeEdge,
+      takeDayOfMonth,
     ]
     // "so" opens an answer and "on" a date, but every form is tried before each is skipped.
     repeat {
@@ -85,6 +88,6 @@ struct DayReader {
   }
 
   private func takeCount(_ cursor: inout WordCursor) -> Int? {
-    cursor.takeCount(language.numbers) ?? (cursor.take(calendar.articles) ? 1 : nil)
+    cursor.takeCount(language.numbers) ?? (cursor.take(calendar.single) ? 1 : nil)
   }
 }

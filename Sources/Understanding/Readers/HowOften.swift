@@ -5,7 +5,7 @@
 /// "Every second Thursday" is every other week. "Every third Thursday" is refused: it may be
 /// every three weeks, or once a month. So is a weekday with days or months.
 func readCadence(_ said: String, in language: Language) -> Reading {
-  var cursor = WordCursor(foldedWords(said))
+  var cursor = WordCursor(language.spelling.words(of: said))
   let reader = CadenceReader(language: language)
   repeat {
     if let cadence = reader.cadence(cursor) { return .value(.cadence(cadence)) }
@@ -24,14 +24,17 @@ private struct CadenceReader {
     var found = takeRhythm(&cursor)
     if found == nil, let before, before.isRepeated { found = Cadence(every: 1, .week) }
     guard var cadence = found else { return nil }
-    if cursor.take(language.calendar.on) { _ = cursor.take(language.calendar.articles) }
+    if cursor.take(words.on) { _ = cursor.take(language.calendar.articles) }
     let after = takeWeekday(&cursor)
     cursor.skip(words.closers)
     let named = [before?.day, cadence.weekday, after?.day].compactMap { $0 }
-    guard cursor.isAtEnd, named.count <= 1, named.isEmpty || cadence.unit == .week
-    else { return nil }
-    cadence.weekday = named.first
-    return cadence
+    guard cursor.isAtEnd, named.count <= 1 else { return nil }
+    guard let weekday = named.first else { return cadence }
+    if words.countsWeeksInDays, cadence.unit == .day, cadence.interval.isMultiple(of: 7) {
+      cadence = Cadence(every: cadence.interval / 7, .week)
+    }
+    cadence.weekday = weekday
+    return cadence.unit == .week ? cadence : nil
   }
 
   private func takeWeekday(_ cursor: inout WordCursor) -> (day: Weekday, isRepeated: Bool)? {

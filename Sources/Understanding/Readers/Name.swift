@@ -6,13 +6,15 @@
 /// taken off ("I'm Ines"): one word must follow, or a name that begins in upper case.
 func readName(_ said: String, taken: [String], in language: Language) -> Reading {
   if let character = NameRules.held(in: said) { return .unclear(.nameHolds(character)) }
-  let name = unframed(spacedWords(said), in: language.names)
+  let name = unframed(spacedWords(said), in: language)
   guard !name.isEmpty else { return .unclear(.empty) }
   guard name.count <= NameRules.limit else {
     return .unclear(.nameTooLong(limit: NameRules.limit))
   }
   let folded = name.lowercased()
-  if NameRules.speakers.contains(folded) || language.names.reserved.contains(folded) {
+  if NameRules.speakers.contains(folded)
+    || language.names.reserved.contains(language.spelling.folded(folded))
+  {
     return .unclear(.nameReserved)
   }
   if taken.contains(where: { $0.lowercased() == folded }) { return .unclear(.nameTaken) }
@@ -20,10 +22,11 @@ func readName(_ said: String, taken: [String], in language: Language) -> Reading
 }
 
 /// The name in `words`; empty where a frame holds none.
-private func unframed(_ words: [String], in names: Language.Names) -> String {
+private func unframed(_ words: [String], in language: Language) -> String {
   let whole = words.joined(separator: " ")
-  let folded = words.map { plain($0.lowercased()) }
-  let frames = names.frames.map(spacedWords)
+  let spelling = language.spelling
+  let folded = words.map { spelling.folded(plain($0.lowercased())) }
+  let frames = language.names.frames.map { spacedWords(spelling.folded($0)) }
   guard let frame = frames.first(where: { folded.starts(with: $0) }) else { return whole }
   let rest = words.dropFirst(frame.count)
   guard rest.count <= 1 || rest.first?.first?.isUppercase == true else { return whole }

@@ -13,7 +13,7 @@ func readNumber(
     numbers: language.numbers, limit: range?.upperBound, takesUnit: takesUnit,
     doubts: language.answers.negations.union(language.answers.alternatives)
       .union(language.numbers.fractions))
-  let clauses = clauses(of: foldedWords(said), joints: language.answers.joints)
+  let clauses = clauses(of: language.spelling.words(of: said), joints: language.answers.joints)
   guard let number = reader.number(in: clauses) else { return .unclear(.notANumber) }
   switch (number, range) {
   case (.whole(let whole), nil): return .value(value(whole))

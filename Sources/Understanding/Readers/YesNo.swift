@@ -5,7 +5,7 @@
 /// The first clause decides, if what follows does not take it back.
 func readYesNo(_ said: String, in language: Language) -> Reading {
   let answers = language.answers
-  let clauses = clauses(of: foldedWords(said), joints: answers.joints)
+  let clauses = clauses(of: language.spelling.words(of: said), joints: answers.joints)
     .map { answers.withoutOpeners($0) }
     .filter { !$0.isEmpty }
   guard let first = clauses.first, first.last?.asks == false,

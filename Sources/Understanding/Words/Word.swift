@@ -13,7 +13,8 @@ struct Word: Hashable, Sendable {
   }
 
   var kind: Kind
-  /// In lower case and without apostrophes, for people leave them out: `dont`, `thats`.
+  /// In lower case and without apostrophes, for people leave them out: `dont`, `thats`; its
+  /// letters are as the language's ``Spelling`` folds them.
   var text: String
   /// Whether nothing stands between this and the word before it: the `th` in 30th.
   var isGlued: Bool
@@ -22,12 +23,6 @@ struct Word: Hashable, Sendable {
 
   var closes: Bool { end != nil }
   var asks: Bool { end == "?" }
-}
-
-/// The words of `text`, with punctuation folded into them.
-func foldedWords(_ text: some StringProtocol) -> [Word] {
-  var scanner = WordScanner(text)
-  return scanner.scan()
 }
 
 /// The words cut into clauses: after punctuation, and at each of `joints` ("but"), which are

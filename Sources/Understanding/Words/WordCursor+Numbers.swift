@@ -26,11 +26,12 @@ extension WordCursor {
     return count
   }
 
-  /// Takes "30th" or "thirtieth".
+  /// Takes "30th" or "thirtieth", and "30." where a dot counts a place.
   mutating func takeOrdinal(_ numbers: Language.Numbers) -> Int? {
     let start = self
     if let digits = takeDigits(1...4) {
-      if next?.isGlued == true, take(numbers.ordinalEndings) {
+      let isDotted = numbers.dotCountsPlace && digits.end == "."
+      if isDotted || next?.isGlued == true && take(numbers.ordinalEndings) {
         return decimal(Array(digits.text.utf8)[...])
       }
       self = start

@@ -7,7 +7,7 @@ struct WordCursor {
   private let words: [Word]
   private var index = 0
   /// No phrase of a language is longer, in words.
-  private static let longest = 5
+  static let longest = 5
 
   init(_ words: [Word]) { self.words = words }
 

@@ -121,7 +121,7 @@ struct Sitting {
     case .notice(let text): try screen.notice(text)
     case .meetingOver(let meeting):
       try screen.notice(wording(.meetingOver, [.meeting: "\(meeting)"]))
-    case .ended, .stuck: break
+    case .ended, .stuck, .visited: break
     }
   }
 

@@ -23,7 +23,7 @@ struct Certificate: ParsableCommand {
     let file = try Places.transcript(or: file)
     var clock = Clock.wall
     let pair = try Pair(resuming: file, clock: &clock)
-    let steps = Set(pair.machine.scenario.certificateSteps)
+    let steps = Set(pair.editions.flatMap(\.machine.scenario.certificateSteps))
     let texts = pair.records.compactMap { record in
       record.line.speaker == "coach" && steps.contains(record.line.step) ? record.line.text : nil
     }

@@ -53,6 +53,7 @@ struct Talk {
     if state.isBetweenMeetings {
       try screen.notice(
         wording(.recapBetween, places(names, state, machine)))
+      if pair.isRenewed { try screen.notice(wording(.recapRenewed)) }
       return try sitting.happen(.opened)
     }
     try screen.notice(wording(.recapWhere, places(names, state, machine)))
@@ -62,13 +63,14 @@ struct Talk {
     } else {
       try screen.notice(wording(.recapStart))
     }
+    if pair.isRenewed { try screen.notice(wording(.recapRenewed)) }
     if let line = machine.question(pair.session)?.text { try screen.coach(line) }
   }
 
   /// Who is back, and where they were.
   private func places(_ names: String, _ state: State, _ machine: Machine) -> [Phrase.Place: String]
   {
-    let date = pair.records.last?.moment.date ?? state.now.date
+    let date = pair.lastMoment?.date ?? state.now.date
     return [
       .name: names, .meeting: "\(state.meeting)",
       .date: spoken(.date(date), in: machine.language),

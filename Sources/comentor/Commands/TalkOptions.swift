@@ -26,15 +26,7 @@ struct TalkOptions: ParsableArguments {
   var isPlain: Bool { plain || environment("ACCESSIBLE").map { $0 != "0" } ?? false }
 
   /// The clock that was asked for.
-  func clock() throws -> Clock {
-    guard let text = now ?? environment("COMENTOR_NOW") else { return .wall }
-    guard let moment = Moment(reading: text) else {
-      throw Failure(
-        .usage, "'\(text)' is no time",
-        help: "write it like --now 2027-01-12T09:00, or with an offset: 2027-01-12T09:00+01:00")
-    }
-    return .scripted(from: moment)
-  }
+  func clock() throws -> Clock { try Clock(reading: now) }
 
   /// The seed that was asked for, or one by chance; below 2^63.
   func chosenSeed() throws -> UInt64 {
@@ -70,5 +62,21 @@ struct TalkOptions: ParsableArguments {
   func source() -> any LineSource {
     if !Terminal.isTerminal(STDIN_FILENO) { return PipeSource(STDIN_FILENO) }
     return isPlain ? PlainSource() : ReadlineSource()
+  }
+}
+
+extension Clock {
+  /// The clock that an option or the environment asks for; otherwise the computer's.
+  init(reading option: String?) throws {
+    guard let text = option ?? environment("COMENTOR_NOW") else {
+      self = .wall
+      return
+    }
+    guard let moment = Moment(reading: text) else {
+      throw Failure(
+        .usage, "'\(text)' is no time",
+        help: "write it like --now 2027-01-12T09:00, or with an offset: 2027-01-12T09:00+01:00")
+    }
+    self = .scripted(from: moment)
   }
 }

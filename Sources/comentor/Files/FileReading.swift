@@ -82,3 +82,36 @@ func writeFile(_ path: String, _ bytes: [UInt8]) -> String? {
   }
   return nil
 }
+
+/// Writes a new file that others may read, where none of this name is there.
+///
+/// - Parameters:
+///   - path: The file.
+///   - bytes: All of it.
+/// - Throws: A `Failure` that says why it cannot be made, and what to do.
+func createFile(_ path: String, _ bytes: [UInt8]) throws {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+  guard descriptor >= 0 else {
+    if errno == EEXIST {
+      throw Failure(
+        .cannotCreate, "\(path): is there already, and nothing was changed in it",
+        help: "choose another name or another folder, or move that file away")
+    }
+    throw Failure(
+      .cannotCreate, "\(path): cannot be made: \(String(cString: strerror(errno)))",
+      help: "see whether the folder is there, and who may write in it: "
+        + "ls -ld \(shellWord(Places.folder(of: path)))")
+  }
+  defer { close(descriptor) }
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    guard count >= 0 || errno == EINTR else {
+      let reason = String(cString: strerror(errno))
+      unlink(path)
+      throw Failure(
+        .inputOutput, "\(path): cannot be written: \(reason)", help: "check the disk it is on")
+    }
+    rest = rest.dropFirst(max(count, 0))
+  }
+}

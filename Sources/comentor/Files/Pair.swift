@@ -9,6 +9,9 @@ import Understanding
 struct Pair {
   let path: String
   let header: Header
+  /// The editions of the scenario that it was held in, oldest first.
+  let editions: [Edition]
+  /// That of the edition that it is in now.
   let machine: Machine
   let session: Session
   let keeper: Keeper
@@ -27,12 +30,12 @@ struct Pair {
       return try Pair(beginning: transcript, scenario: scenario, seed: seed, zone: clock.zone)
     }
     let pair = try Pair(resuming: transcript, clock: &clock)
-    if let scenario, try ScenarioFiles.read(scenario).digest != pair.header.digest {
+    if let scenario, try ScenarioFiles.read(scenario).digest != pair.editions.last?.digest {
       throw Failure(
         .configuration,
-        "\(transcript): this conversation was begun with another scenario than \(scenario)",
-        help: "leave out --scenario to go on with the one it was begun with, "
-          + "or name a new transcript")
+        "\(transcript): this conversation is in another scenario than \(scenario)",
+        help: "leave out --scenario to go on with its own; to see whether it can be moved: "
+          + "\(command) scenario migrate \(shellWord(scenario)) --plan \(shellWord(transcript))")
     }
     return pair
   }
@@ -51,7 +54,8 @@ struct Pair {
     header = Header(
       scenarioID: files.scenario.id, scenarioVersion: files.scenario.version,
       digest: files.digest, language: files.scenario.language, pair: id, zone: zone, seed: seed)
-    machine = Machine(files.scenario)
+    editions = [files.edition]
+    machine = editions[0].machine
     // The first sitting begins the session again, at its own time, to show what is said.
     session = machine.begin(seed: seed, at: Moment(seconds: 0)).0
     keeper = Keeper(creating: path, header: header, files: files.files)
@@ -68,33 +72,12 @@ struct Pair {
     records = stored.records
     torn = stored.torn
     isNew = false
-    machine = Machine(try ScenarioFiles.kept(for: stored.header, beside: path).scenario)
     keeper = Keeper(goingOn: stored, path: path)
-    session = try Self.fold(stored.records, stored.header, machine, path)
+    let folded = try Folded(stored.records, stored.header, beside: path)
+    session = folded.session
+    editions = folded.editions
+    machine = folded.edition.machine
     if let last = records.last { clock.stayAfter(last.moment) }
-  }
-
-  /// The session that a transcript's events lead to.
-  private static func fold(
-    _ records: [Record], _ header: Header, _ machine: Machine, _ path: String
-  ) throws -> Session {
-    let start = records.first?.moment ?? Moment(seconds: 0)
-    var session = machine.begin(seed: header.seed, at: start).0
-    for record in records {
-      guard let event = record.event else { continue }
-      let effects = machine.step(&session, event)
-      guard case .record(let line)? = effects.first, line.step == record.line.step,
-        line.speaker == record.line.speaker, line.mark == record.line.mark
-      else {
-        throw Failure(
-          .damaged,
-          "\(path): record \(record.sequence) ([\(record.line.step)] \(record.line.speaker)) is no "
-            + "move that its scenario allows there",
-          help: "the file, or scenarios/\(header.digest) beside it, is not as it was written; "
-            + "restore both from a copy")
-      }
-    }
-    return session
   }
 
   /// What the two are called.
@@ -105,6 +88,23 @@ struct Pair {
         ?? wording(person == .first ? .firstOfYou : .secondOfYou)
     }
   }
+
+  /// Where in the records the conversation was moved since somebody last said something; nil
+  /// where it was not.
+  private var lastMove: Int? {
+    var found: Int?
+    for (index, record) in records.enumerated().reversed() where record.line.speaker != "coach" {
+      guard case .moved = record.line.mark else { break }
+      found = index
+    }
+    return found
+  }
+
+  /// Whether the questions were renewed since somebody last said something.
+  var isRenewed: Bool { lastMove != nil }
+
+  /// When the last words were said in the conversation.
+  var lastMoment: Moment? { records[..<(lastMove ?? records.count)].last?.moment }
 
   /// The last thing that was answered, and who by: under the names that they have now.
   var lastAnswer: (speaker: String, text: String)? {

@@ -52,6 +52,56 @@ enum Places {
     ((try? names(in: folder)) ?? []).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
   }
 
+  /// The transcripts among names: a folder stands for every `transcript.txt` below it.
+  ///
+  /// Links are not followed, and what is kept beside transcripts is not looked into.
+  static func transcripts(named paths: some Sequence<String>) throws -> [String] {
+    var found: [String] = []
+    for path in paths {
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        found.append(path)
+        continue
+      }
+      let below = try transcripts(below: path == "/" ? "" : path, levels: 32)
+      guard !below.isEmpty else {
+        throw Failure(
+          .damaged, "\(path): there is no transcript.txt in this folder or below it",
+          help: "name the transcripts themselves, or the folder that they are in")
+      }
+      found += below
+    }
+    return found
+  }
+
+  private static func transcripts(below folder: String, levels: Int) throws -> [String] {
+    guard let directory = opendir(folder.isEmpty ? "/" : folder) else {
+      throw Failure(
+        .permission, "\(folder): \(String(cString: strerror(errno)))",
+        help: "see who may read it: ls -ld \(shellWord(folder))")
+    }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    closedir(directory)
+    var found: [String] = []
+    for name in names.sorted() where !name.hasPrefix(".") && name != "scenarios" {
+      var status = stat()
+      let path = folder == "." ? name : "\(folder)/\(name)"
+      guard lstat(path, &status) == 0 else { continue }
+      if name == "transcript.txt", status.st_mode & S_IFMT == S_IFREG {
+        found.append(path)
+      } else if status.st_mode & S_IFMT == S_IFDIR, levels > 0 {
+        found += try transcripts(below: path, levels: levels - 1)
+      }
+    }
+    return found
+  }
+
   /// The transcript that was named, or the only one that there is.
   static func transcript(or named: String?) throws -> String {
     if let named { return named }

@@ -64,11 +64,12 @@ struct ScenarioFiles {
     }
   }
 
-  /// The scenario that a transcript was begun with, kept beside it under its digest.
-  static func kept(for header: Header, beside path: String) throws -> ScenarioFiles {
+  /// A scenario that a transcript is or was held in, kept beside it under its digest.
+  static func kept(_ digest: String, beside path: String) throws -> ScenarioFiles {
     do {
       let store = ScenarioStore(folder: Places.folder(of: path))
-      return try ScenarioFiles(store.load(header.digest))
+      let newer = SourceText(name: wordingName, bytes: BuiltinScenarios.wording)
+      return try ScenarioFiles(store.load(digest), newer: newer)
     } catch let error as JournalError {
       throw Failure(error)
     }
@@ -77,12 +78,12 @@ struct ScenarioFiles {
   /// The scenario in files, `mainName` and `wordingName` among them.
   private init(
     _ files: [(name: String, bytes: [UInt8])], shownAs mainName: String = mainName,
-    whole: String? = nil
+    newer: SourceText? = nil, whole: String? = nil
   ) throws {
     let sources = files.map { file in
       SourceText(name: file.name == Self.mainName ? mainName : file.name, bytes: file.bytes)
     }
-    let reading = ScenarioReader.reading(sources, main: mainName, whole: whole)
+    let reading = ScenarioReader.reading(sources, main: mainName, newer: newer, whole: whole)
     guard let scenario = reading.scenario else {
       let findings = reading.findings
       let shown = findings.prefix(20).map { $0.rendered() }.joined(separator: "\n")
@@ -95,6 +96,9 @@ struct ScenarioFiles {
     self.files = files
   }
 
-  /// The digest that a transcript's header names.
+  /// The digest that transcripts name the scenario by.
   var digest: String { ScenarioStore.digest(of: files) }
+
+  /// The scenario, ready to be run.
+  var edition: Edition { Edition(Machine(scenario), digest: digest) }
 }

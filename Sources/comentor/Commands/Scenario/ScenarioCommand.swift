@@ -7,5 +7,11 @@ struct ScenarioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scenario",
     abstract: "Look at a scenario, start one, translate it, move conversations to a new version.",
-    subcommands: [Schema.self])
+    subcommands: [
+      ScenarioGraph.self,
+      ScenarioDoc.self,
+      ScenarioNew.self,
+      Schema.self,
+      Migrate.self,
+    ])
 }

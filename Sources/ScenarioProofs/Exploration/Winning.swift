@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dialogue
+
+/// From which states the end can be got to.
+///
+/// Forced: whoever answers has a way, however things fall out that the abstraction leaves open;
+/// not forced: with everything left open falling out well.
+struct Winning {
+  private let backwards: Backwards
+  private var won: [Diagram]
+  private let isForced: Bool
+  /// Heads of loops that end by themselves: those over a list, and those that count meetings.
+  private let ending: Set<Int>
+
+  private var explorer: Explorer { backwards.explorer }
+  private var diagrams: Diagrams { backwards.explorer.diagrams }
+
+  init(_ backwards: Backwards, isForced: Bool) {
+    self.backwards = backwards
+    self.isForced = isForced
+    let explorer = backwards.explorer
+    won = Array(repeating: .none, count: explorer.graph.spots.count)
+    ending = isForced ? Self.endingLoops(backwards) : []
+    // What is assumed of loops that end by themselves has to follow from itself.
+    var assumed: [Int: Diagram] = [:]
+    for spot in ending { assumed[spot] = explorer.reached[spot] }
+    while true {
+      solve(assuming: assumed)
+      var isKept = true
+      for spot in ending {
+        let follows = diagrams.and(states(winningAt: spot), explorer.reached[spot])
+        let kept = diagrams.and(follows, assumed[spot] ?? .none)
+        if kept != assumed[spot] {
+          assumed[spot] = kept
+          isKept = false
+        }
+      }
+      if isKept || diagrams.isFull { break }
+    }
+  }
+
+  /// The states of the conversation that are not won, by spot.
+  var lost: [Int: Diagram] {
+    var lost: [Int: Diagram] = [:]
+    for spot in won.indices where explorer.graph.root(of: spot) == .start {
+      let rest = diagrams.minus(explorer.reached[spot], won[spot])
+      if !rest.isNone { lost[spot] = rest }
+    }
+    return lost
+  }
+
+  private mutating func solve(assuming assumed: [Int: Diagram]) {
+    let graph = explorer.graph
+    won = Array(repeating: .none, count: graph.spots.count)
+    var open: [Int] = []
+    for spot in graph.spots.indices where graph.spots[spot].phase == .over {
+      if take(spot, .all) { open.append(spot) }
+    }
+    for (spot, states) in assumed where take(spot, states) { open.append(spot) }
+    while let spot = open.popLast() {
+      for way in backwards.into[spot] where won[way.spot] != explorer.reached[way.spot] {
+        let states = states(winningAt: way.spot)
+        if take(way.spot, states) { open.append(way.spot) }
+      }
+    }
+  }
+
+  /// Adds to what is won; false where that was known.
+  private mutating func take(_ spot: Int, _ states: Diagram) -> Bool {
+    let all = diagrams.or(won[spot], diagrams.and(states, explorer.reached[spot]))
+    guard all != won[spot] else { return false }
+    won[spot] = all
+    return true
+  }
+
+  /// The states of a spot from which its ways lead to what is won.
+  private func states(winningAt spot: Int) -> Diagram {
+    let edges = explorer.graph.edges[spot]
+    let reached = explorer.reached[spot]
+    guard isForced else {
+      return edges.reduce(.none) {
+        diagrams.or($0, backwards.before(won[$1.target], over: $1))
+      }
+    }
+    var inputs: [Int?: [Edge]] = [:]
+    for edge in edges { inputs[edge.input, default: []].append(edge) }
+    var result = Diagram.none
+    for (_, outcomes) in inputs {
+      var possible = Diagram.none
+      var failing = Diagram.none
+      for edge in outcomes {
+        let rest = diagrams.minus(explorer.reached[edge.target], won[edge.target])
+        failing = diagrams.or(failing, rest.isNone ? .none : backwards.before(rest, over: edge))
+        possible = diagrams.or(
+          possible, backwards.before(explorer.reached[edge.target], over: edge))
+      }
+      result = diagrams.or(result, diagrams.minus(diagrams.and(possible, reached), failing))
+    }
+    return result
+  }
+
+  // MARK: - Loops that end by themselves
+
+  private static func endingLoops(_ backwards: Backwards) -> Set<Int> {
+    let explorer = backwards.explorer
+    let graph = explorer.graph
+    var heads: Set<Int> = []
+    for (spot, at) in graph.spots.enumerated()
+    where at.phase == .loop && !explorer.reached[spot].isNone {
+      switch explorer.compiler.scenario.steps[at.step].action {
+      // As many runs as there were records when it began.
+      case .forEach: heads.insert(spot)
+      case .repeatFlow(_, let condition):
+        if explorer.compiler.scenario.limitsMeetings(condition), endsAMeeting(spot, explorer) {
+          heads.insert(spot)
+        }
+      default: break
+      }
+    }
+    return heads
+  }
+
+  /// Whether no way leads round a loop without the end of a meeting.
+  private static func endsAMeeting(_ head: Int, _ explorer: Explorer) -> Bool {
+    let graph = explorer.graph
+    let step = graph.spots[head].step
+    let context = graph.spots[head].context
+    var seen: Set<Int> = [head]
+    var open = [head]
+    while let spot = open.popLast() {
+      if graph.spots[spot].phase == .betweenMeetings { continue }
+      for edge in graph.edges[spot] where !explorer.reached[edge.target].isNone {
+        let target = graph.spots[edge.target]
+        if target.phase == .loop, target.step == step, target.context == context {
+          // The head itself, under whoever is mentor by then.
+          return false
+        }
+        if seen.insert(edge.target).inserted { open.append(edge.target) }
+      }
+    }
+    return true
+  }
+}
+
+extension Scenario {
+  /// Whether a condition fails once there were enough meetings, whatever else holds: it says
+  /// that the meeting is below a number, or below a slot whose answers have a highest number.
+  func limitsMeetings(_ condition: Condition) -> Bool {
+    switch condition {
+    case .and(let left, let right): limitsMeetings(left) || limitsMeetings(right)
+    case .or(let left, let right): limitsMeetings(left) && limitsMeetings(right)
+    case .compares(.path(.meeting), let order, let limit):
+      (order == .less || order == .lessOrEqual) && isBounded(limit)
+    case .compares(let limit, let order, .path(.meeting)):
+      (order == .greater || order == .greaterOrEqual) && isBounded(limit)
+    case .equals, .isSet, .not, .compares: false
+    }
+  }
+
+  private func isBounded(_ operand: Operand) -> Bool {
+    switch operand {
+    case .value: return true
+    case .path(.pair(let slot)), .path(.person(_, let slot)):
+      switch slots[slot].type {
+      case .scale: break
+      case .number(.some): break
+      default: return false
+      }
+      // Answers keep to its range; a `set` step might not.
+      return !steps.contains { step in
+        guard case .set(let assignments) = step.action else { return false }
+        return assignments.contains { each in
+          let isThis =
+            switch each.target {
+            case .pair(slot), .person(_, slot): true
+            default: false
+            }
+          if case .value = each.source { return false }
+          return isThis && each.source != .unset
+        }
+      }
+    case .path: return false
+    }
+  }
+}

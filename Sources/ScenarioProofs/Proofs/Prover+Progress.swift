@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dialogue
+
+/// Every loop asks something, and can be left.
+extension Prover {
+  func provenProgress() -> [ProofFinding] { silentLoops() + closedLoops() }
+
+  // MARK: - Loops that ask nothing
+
+  /// Rounds on which nobody does anything; those over a list end with the list.
+  private func silentLoops() -> [ProofFinding] {
+    var ways = Array(repeating: [Int](), count: graph.spots.count)
+    for spot in graph.spots.indices
+    where !graph.spots[spot].isWaiting && !explorer.reached[spot].isNone {
+      for edge in graph.edges[spot] where edge.input == nil && !takes(edge) {
+        ways[spot].append(edge.target)
+      }
+    }
+    let rounds = components(of: ways)
+    var findings: [ProofFinding] = []
+    for round in nontrivial(rounds, ways) {
+      let inside = Set(round)
+      // What can go round for ever: greatest set from which a way stays in it.
+      var lasting: [Int: Diagram] = [:]
+      for spot in round { lasting[spot] = explorer.reached[spot] }
+      var isStable = false
+      while !isStable, !diagrams.isFull {
+        isStable = true
+        for spot in round {
+          var stays = Diagram.none
+          for edge in graph.edges[spot]
+          where edge.input == nil && inside.contains(edge.target) && !takes(edge) {
+            stays = diagrams.or(
+              stays, backwards.before(lasting[edge.target] ?? .none, over: edge))
+          }
+          let kept = diagrams.and(stays, lasting[spot] ?? .none)
+          if kept != lasting[spot] {
+            lasting[spot] = kept
+            isStable = false
+          }
+        }
+      }
+      lasting = lasting.filter { !$0.value.isNone }
+      guard !lasting.isEmpty else { continue }
+      let step = lasting.keys.compactMap { self.step(at: $0) }.min()
+      let id = step.map { scenario.steps[$0].id } ?? ""
+      let shown = run(to: lasting) { turn in
+        turn.effects.contains { if case .stuck = $0 { true } else { false } }
+      }
+      guard let shown else {
+        findings.append(
+          undecided(.progress, at: step, "whether the loop at '\(id)' always asks something"))
+        continue
+      }
+      findings.append(
+        ProofFinding(
+          .progress, .silentLoop, at: step,
+          "the loop at '\(id)' can go round without asking anything, for ever",
+          help: "put a question in it that is always asked, or a condition that ends it",
+          run: shown))
+    }
+    return findings
+  }
+
+  private func takes(_ edge: Edge) -> Bool {
+    edge.changes.contains { if case .take = $0 { true } else { false } }
+  }
+
+  // MARK: - Loops that cannot be left
+
+  /// Rounds that no way leaves, whatever is answered.
+  private func closedLoops() -> [ProofFinding] {
+    var ways = Array(repeating: [Int](), count: graph.spots.count)
+    for spot in graph.spots.indices where !explorer.reached[spot].isNone {
+      for edge in graph.edges[spot]
+      where !explorer.image(of: explorer.reached[spot], over: edge).isNone {
+        ways[spot].append(edge.target)
+      }
+    }
+    let rounds = components(of: ways)
+    var findings: [ProofFinding] = []
+    for round in nontrivial(rounds, ways) {
+      let inside = Set(round)
+      guard !round.contains(where: { ways[$0].contains { !inside.contains($0) } }) else { continue }
+      // One that asks nothing is found as such.
+      let waiting = round.filter { graph.spots[$0].isWaiting }
+      guard !waiting.isEmpty else { continue }
+      let step = round.compactMap { self.step(at: $0) }.min()
+      let id = step.map { scenario.steps[$0].id } ?? ""
+      var targets: [Int: Diagram] = [:]
+      for spot in waiting { targets[spot] = explorer.reached[spot] }
+      let observer = observer
+      let shown = run(to: targets) { turn in
+        observer.sight(of: turn.after.state, root: beginning(of: waiting[0]).kind, me: beginning(of: waiting[0]).me)
+          .map { inside.contains($0.spot) } ?? false
+      }
+      guard let shown else {
+        findings.append(undecided(.progress, at: step, "whether the loop at '\(id)' can be left"))
+        continue
+      }
+      findings.append(
+        ProofFinding(
+          .progress, .noWayOut, at: step,
+          "whatever is answered, nothing leads out of the loop at '\(id)'",
+          help: "let one of its branches go on, or give it a condition that can fail", run: shown))
+    }
+    // One loop in several calls is one loop to whoever mends it.
+    var seen: Set<StepIndex> = []
+    return findings.filter { finding in finding.step.map { seen.insert($0).inserted } ?? true }
+  }
+
+  /// The rounds of a graph: its components with more than a spot, or with a way to itself.
+  private func nontrivial(_ components: [Int], _ ways: [[Int]]) -> [[Int]] {
+    var members: [Int: [Int]] = [:]
+    for (spot, component) in components.enumerated() { members[component, default: []].append(spot) }
+    return members.values.filter { round in
+      round.count > 1 || ways[round[0]].contains(round[0])
+    }.sorted { $0[0] < $1[0] }
+  }
+}
+
+/// Which nodes of a graph lie on a common round: a number for each, the same for two where there
+/// is a way from each to the other. (Kosaraju's two walks, without recursion.)
+private func components(of ways: [[Int]]) -> [Int] {
+  var finished: [Int] = []
+  var seen = Array(repeating: false, count: ways.count)
+  for root in ways.indices where !seen[root] {
+    seen[root] = true
+    var path = [(node: root, next: 0)]
+    while let (node, next) = path.last {
+      guard next < ways[node].count else {
+        finished.append(node)
+        path.removeLast()
+        continue
+      }
+      path[path.count - 1].next += 1
+      let target = ways[node][next]
+      if !seen[target] {
+        seen[target] = true
+        path.append((target, 0))
+      }
+    }
+  }
+  var backwards = Array(repeating: [Int](), count: ways.count)
+  for (node, targets) in ways.enumerated() {
+    for target in targets { backwards[target].append(node) }
+  }
+  var result = Array(repeating: -1, count: ways.count)
+  for root in finished.reversed() where result[root] < 0 {
+    result[root] = root
+    var open = [root]
+    while let node = open.popLast() {
+      for target in backwards[node] where result[target] < 0 {
+        result[target] = root
+        open.append(target)
+      }
+    }
+  }
+  return result
+}
