@@ -24,8 +24,10 @@ struct LintReport {
   var json: String {
     scenarios.map { scenario in
       let judgement = scenario.judgement
-      let open = judgement.open.map { $0.json(accepted: nil) }
-      let accepted = judgement.accepted.map { $0.finding.json(accepted: $0.reason) }
+      let open = judgement.open.map { $0.json(accepted: nil, run: scenario.runs[$0]) }
+      let accepted = judgement.accepted.map { finding, reason in
+        finding.json(accepted: reason, run: scenario.runs[finding])
+      }
       return (open + accepted).map { "\($0.line)\n" }.joined()
     }.joined()
   }
@@ -33,7 +35,10 @@ struct LintReport {
 
 extension LintedScenario {
   fileprivate var text: String {
-    let findings = judgement.open.map { "\($0.rendered())\n" }
+    let findings = judgement.open.map { finding in
+      let run = runs[finding].map { "\n\($0)" } ?? ""
+      return "\(finding.rendered())\(run)\n"
+    }
     let accepted = judgement.accepted.map { finding, reason in
       "\(finding.sourceName):\(finding.span.line):\(finding.span.column): accepted: "
         + "\(finding.code), because: \(reason)"
@@ -59,14 +64,14 @@ extension LintedScenario {
 }
 
 extension Diagnostic {
-  fileprivate func json(accepted reason: String?) -> JSON {
+  fileprivate func json(accepted reason: String?, run: String?) -> JSON {
     let end = source.span(span.range.upperBound..<span.range.upperBound)
     return .object([
       ("file", .string(source.name)), ("line", .number(span.line)),
       ("column", .number(span.column)), ("end-line", .number(end.line)),
       ("end-column", .number(end.column)), ("severity", .string(severity.rawValue)),
       ("code", .string(code.rawValue)), ("message", .string(message)),
-      ("help", .optional(help)), ("accepted", .optional(reason)),
+      ("help", .optional(help)), ("accepted", .optional(reason)), ("run", .optional(run)),
     ])
   }
 }

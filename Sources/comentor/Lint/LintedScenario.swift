@@ -12,6 +12,8 @@ struct LintedScenario {
   let judgement: Judgement
   /// What the proofs say about themselves: how far they looked.
   let remarks: [String]
+  /// Conversations that show what a proof found, as transcripts.
+  let runs: [Diagnostic: String]
   /// How much there is in it; nil where it has errors.
   let size: (flows: Int, steps: Int)?
   /// Whether its bytes are no text, or too many to be looked at.
@@ -26,21 +28,18 @@ struct LintedScenario {
   init(_ path: String?, proving: Bool) throws {
     name = path ?? BuiltinScenarios.main
     let reading = try path.map(Self.reading) ?? Self.builtin()
-    let proofs = proving ? Self.proofs(of: reading) : nil
+    let proofs = proving ? Proofs(of: reading) : nil
     remarks = proofs?.remarks ?? []
     size = reading.scenario.map { ($0.flows.count, $0.steps.count) }
     let judged = reading.judged(with: proofs?.findings)
     isUnreadable = judged.open.contains { ["not-utf-8", "file-too-large"].contains("\($0.code)") }
     // Files are shown where they are, seen from where the command was given.
     let folder = path.map { String($0.prefix($0.count - Places.name(of: $0).count)) } ?? ""
-    judgement = folder.isEmpty ? judged : judged.inFolder(folder)
-  }
-
-  /// What the proofs found, with their remarks; nil where none was tried, as after an error.
-  private static func proofs(
-    of reading: ScenarioReading
-  ) -> (findings: [Diagnostic], remarks: [String])? {
-    nil
+    let shown = Folder(folder)
+    judgement = shown.judgement(judged)
+    runs = Dictionary(
+      (proofs?.runs ?? [:]).map { (shown.finding($0.key), $0.value) }
+    ) { first, _ in first }
   }
 
   private static func reading(_ path: String) throws -> ScenarioReading {
@@ -59,23 +58,28 @@ struct LintedScenario {
   }
 }
 
-extension Judgement {
-  /// The same findings, with the folder of their files.
-  fileprivate func inFolder(_ folder: String) -> Judgement {
-    var sources: [String: SourceText] = [:]
-    func moved(_ finding: Diagnostic) -> Diagnostic {
-      var finding = finding
-      let name = finding.sourceName
-      guard name != ScenarioFiles.wordingName else { return finding }
-      let source =
-        sources[name] ?? SourceText(name: folder + name, bytes: finding.source.bytes)
-      sources[name] = source
-      finding.source = source
-      return finding
-    }
-    var result = self
-    result.open = open.map(moved)
-    result.accepted = accepted.map { (moved($0.finding), $0.reason) }
+/// Findings with the folder of their files.
+private final class Folder {
+  private let path: String
+  private var sources: [String: SourceText] = [:]
+
+  init(_ path: String) { self.path = path }
+
+  func judgement(_ judgement: Judgement) -> Judgement {
+    var result = judgement
+    result.open = judgement.open.map(finding)
+    result.accepted = judgement.accepted.map { (finding($0.finding), $0.reason) }
     return result
+  }
+
+  func finding(_ finding: Diagnostic) -> Diagnostic {
+    let name = finding.sourceName
+    // The phrases are the program's own, wherever the scenario is.
+    guard !path.isEmpty, name != ScenarioFiles.wordingName else { return finding }
+    let source = sources[name] ?? SourceText(name: path + name, bytes: finding.source.bytes)
+    sources[name] = source
+    var finding = finding
+    finding.source = source
+    return finding
   }
 }

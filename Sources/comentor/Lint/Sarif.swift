@@ -19,8 +19,10 @@ enum Sarif {
 
   private static func run(_ report: LintReport) -> JSON {
     let results = report.scenarios.flatMap { scenario in
-      scenario.judgement.open.map { result($0, accepted: nil) }
-        + scenario.judgement.accepted.map { result($0.finding, accepted: $0.reason) }
+      scenario.judgement.open.map { result($0, accepted: nil, run: scenario.runs[$0]) }
+        + scenario.judgement.accepted.map { finding, reason in
+          result(finding, accepted: reason, run: scenario.runs[finding])
+        }
     }
     let driver: JSON = .object([
       ("name", .string("comentor")), ("version", .string(Comentor.configuration.version)),
@@ -60,12 +62,15 @@ enum Sarif {
     ])
   }
 
-  private static func result(_ finding: Diagnostic, accepted reason: String?) -> JSON {
+  private static func result(
+    _ finding: Diagnostic, accepted reason: String?, run: String?
+  ) -> JSON {
     let rule = Explanation.all.firstIndex { $0.code == finding.code }
-    let help = finding.help.map { "\n\($0)" } ?? ""
+    let details = [finding.help, run].compactMap(\.self).map { "\n\($0)" }.joined()
     return .object([
       ("ruleId", .string(finding.code.rawValue)), ("ruleIndex", .number(rule ?? -1)),
-      ("level", .string(finding.severity.rawValue)), ("message", message(finding.message + help)),
+      ("level", .string(finding.severity.rawValue)),
+      ("message", message(finding.message + details)),
       ("locations", .array([.object([("physicalLocation", location(finding))])])),
       (
         "suppressions",
