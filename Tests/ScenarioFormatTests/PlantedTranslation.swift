@@ -56,6 +56,7 @@ struct PlantedTranslation: CustomTestStringConvertible {
       "wrong-shape", "show: {help: \(Bilingual.mark("what there is", "was es gibt"))}", "▸- a"),
     PlantedTranslation("unknown-key", fine, "{▸off: 1, of: \(Bilingual.hash("fine")), is: gut}"),
     PlantedTranslation("missing-key", fine, "▸{is: gut}"),
+    PlantedTranslation("missing-key", fine, "▸{of: \(Bilingual.hash("fine"))}"),
     PlantedTranslation("bad-value", fine, "{of: ▸1234, is: gut}"),
   ]
 }

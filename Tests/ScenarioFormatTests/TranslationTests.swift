@@ -116,7 +116,10 @@ import Testing
     #expect(source.accepted.map(\.id) == ["spare"])
     let judgement = source.judged()
     #expect(judgement.accepted.map(\.finding.code.rawValue) == ["unused-flow"])
-    #expect(judgement.open.map { "\($0.code) \($0.sourceName)" } == ["stale-translation de.yaml"])
+    #expect(
+      judgement.open.map { "\($0.code) \($0.sourceName)" } == [
+        "unused-slot main.yaml", "stale-translation de.yaml",
+      ])
     #expect(source.places.sources.map(\.name).contains("de.yaml"))
     let step = try #require(source.scenario?.steps.firstIndex { $0.id == "wish-ask" })
     let finding = source.diagnostic(

@@ -19,13 +19,14 @@ public enum ScenarioReader {
   ///     one: a `wording.yaml`, or tables of translations. A scenario that was kept by an
   ///     earlier release knows nothing of phrases that came later.
   ///   - linting: Whether to look for what may be used as it is, but is probably not meant.
+  ///   - whole: Of a main file that is only a part, the file that names it, where that is known.
   /// - Returns: The scenario, where there is no error, and what was found.
   public static func reading(
     _ files: [SourceText], main: String, in language: LanguageChoice = .own,
-    newer: [SourceText] = [], linting: Bool = false
+    newer: [SourceText] = [], linting: Bool = false, whole: String? = nil
   ) -> ScenarioReading {
-    let findings = Findings([])
-    guard var trees = ScenarioTrees(files, main: main, findings: findings) else {
+    let findings = Findings([], isLinting: linting)
+    guard var trees = ScenarioTrees(files, main: main, whole: whole, findings: findings) else {
       return nothing(findings)
     }
     let included = findings.sources.dropFirst().map(\.name)
@@ -49,7 +50,8 @@ public enum ScenarioReader {
     var outline = OutlineReader.outline(
       main: trees.main, included: trees.included, wording: trees.wording, findings: findings)
     outline.newer = newer
-    let resolver = ScenarioResolver(outline, findings: findings, isLinting: linting)
+    outline.isTranslated = code != languages.own
+    let resolver = ScenarioResolver(outline, findings: findings)
     var scenario = resolver.scenario()
     scenario?.language = code
     return ScenarioReading(
@@ -67,7 +69,7 @@ public enum ScenarioReader {
   /// The scenario of some files, in one of its languages.
   ///
   /// - Parameters:
-  ///   - files: As for ``reading(_:main:in:newer:linting:)``.
+  ///   - files: As for ``reading(_:main:in:newer:linting:whole:)``.
   ///   - main: The name of the main file.
   ///   - language: Which of the scenario's languages it is read in.
   /// - Returns: The scenario, nil where there is an error; and what was found, by file and line.
@@ -81,21 +83,22 @@ public enum ScenarioReader {
   /// What comes of reading some files in every language that they have texts in.
   ///
   /// - Parameters:
-  ///   - files: As for ``reading(_:main:in:newer:linting:)``.
+  ///   - files: As for ``reading(_:main:in:newer:linting:whole:)``.
   ///   - main: The name of the main file.
-  ///   - linting: Whether to look for what is probably not meant; that is looked for in the
-  ///     scenario's own language.
+  ///   - linting: Whether to look for what is probably not meant; in tables, for what can be
+  ///     seen in a text.
+  ///   - whole: Of a main file that is only a part, the file that names it, where that is known.
   /// - Returns: The reading of the scenario as it was written, with all that was found in its
   ///   tables too, each thing once; and the translations by language, without those that have
   ///   an error.
   public static func readAll(
-    _ files: [SourceText], main: String, linting: Bool = false
+    _ files: [SourceText], main: String, linting: Bool = false, whole: String? = nil
   ) -> (source: ScenarioReading, translations: [String: Scenario]) {
-    var source = reading(files, main: main, linting: linting)
+    var source = reading(files, main: main, linting: linting, whole: whole)
     var translations: [String: Scenario] = [:]
     let languages = files.first { $0.name == main }.map(languages) ?? []
     for code in languages.dropFirst() {
-      let translated = reading(files, main: main, in: .exactly(code))
+      let translated = reading(files, main: main, in: .exactly(code), linting: linting)
       translations[code] = translated.scenario
       source.take(translated)
     }
@@ -106,7 +109,7 @@ public enum ScenarioReader {
   /// that they can be loaded.
   ///
   /// Names that are no plain file name of the same folder are left out;
-  /// ``reading(_:main:in:newer:linting:)`` reports them.
+  /// ``reading(_:main:in:newer:linting:whole:)`` reports them.
   public static func includes(of source: SourceText) -> [String] {
     let (included, languages) = named(in: source)
     return included + (languages?.tables.map(\.file) ?? [])
@@ -115,6 +118,12 @@ public enum ScenarioReader {
   /// The languages that a main file has texts in, the one it is written in first.
   public static func languages(of source: SourceText) -> [String] {
     named(in: source).languages?.codes ?? []
+  }
+
+  /// Whether a file is one that a main file names: a table of translations, or one with flows or
+  /// the like, but none of the keys that a main file begins with.
+  public static func isPart(_ source: SourceText) -> Bool {
+    NodeBuilder.tree(file: 0, findings: Findings([source])).map(\.isPart) ?? false
   }
 
   /// What a main file names; nothing where it cannot be read.

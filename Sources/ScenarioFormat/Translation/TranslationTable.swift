@@ -120,7 +120,7 @@ struct TranslationTable {
     guard case .mapping(let entries) = node.content else {
       return findings.scalar(node, "a translation").map { _ in Leaf(node: node) }
     }
-    findings.checkKeys(entries, ["of", "is"], in: "a translation")
+    findings.checkKeys(entries, .translation)
     let mark = findings.require("of", of: entries, at: node.place, in: "a marked translation")
     let text = findings.require("is", of: entries, at: node.place, in: "a marked translation")
     guard let mark, let text, findings.scalar(text, "'is'") != nil else { return nil }

@@ -34,21 +34,41 @@ struct ScenarioFiles {
 
   /// The scenario in a file, with what it includes; phrases it does not give are the built-in.
   static func read(_ path: String, _ language: LanguageChoice = .own) throws -> ScenarioFiles {
-    try ScenarioFiles(files(of: path), shownAs: Places.name(of: path), language)
+    let files = try load(path)
+    return try ScenarioFiles(
+      files, shownAs: Places.name(of: path), language, whole: whole(of: path, files[0].bytes))
   }
 
-  /// A scenario's files: the main one, those that it names, and the built-in phrases.
-  static func files(of path: String) throws -> [(name: String, bytes: [UInt8])] {
-    let main = SourceText(name: mainName, bytes: try readFile(path, limit: sizeLimit))
+  /// The bytes of a main file, which come first, of all that it names, and of the built-in
+  /// phrases.
+  ///
+  /// A file that is too large is not read to its end; the reader reports it.
+  static func load(_ path: String) throws -> [(name: String, bytes: [UInt8])] {
+    let main = SourceText(
+      name: mainName, bytes: try readFile(path, limit: sizeLimit, cutting: true))
     let folder = Places.folder(of: path)
     var files = [(name: mainName, bytes: main.bytes)]
     for name in ScenarioReader.includes(of: main) where name != wordingName && name != mainName {
       // The reader says of one that is missing where it was named.
       guard TranscriptStore.exists("\(folder)/\(name)") else { continue }
-      files.append((name, try readFile("\(folder)/\(name)", limit: sizeLimit)))
+      files.append((name, try readFile("\(folder)/\(name)", limit: sizeLimit, cutting: true)))
     }
     files.append((wordingName, BuiltinScenarios.wording))
     return files
+  }
+
+  /// The file beside it that includes a file which is only a part of a scenario; nil where it
+  /// is whole, or nothing includes it.
+  static func whole(of path: String, _ bytes: [UInt8]) -> String? {
+    let name = Places.name(of: path)
+    guard ScenarioReader.isPart(SourceText(name: name, bytes: bytes)) else { return nil }
+    let folder = Places.folder(of: path)
+    // A folder of thousands of files is no folder of scenarios.
+    return Places.scenarioNames(in: folder).prefix(200).first { other in
+      guard other != name, let bytes = try? readFile("\(folder)/\(other)", limit: sizeLimit)
+      else { return false }
+      return ScenarioReader.includes(of: SourceText(name: other, bytes: bytes)).contains(name)
+    }
   }
 
   /// A scenario that a transcript is or was held in, kept beside it under its digest, in the
@@ -67,12 +87,13 @@ struct ScenarioFiles {
   }
 
   /// The scenario in files, `mainName` and `wordingName` among them.
-  init(
+  private init(
     _ files: [(name: String, bytes: [UInt8])], shownAs mainName: String = mainName,
-    _ language: LanguageChoice = .own, newer: [SourceText] = []
+    _ language: LanguageChoice = .own, newer: [SourceText] = [], whole: String? = nil
   ) throws {
     let sources = Self.sources(of: files, shownAs: mainName)
-    let reading = ScenarioReader.reading(sources, main: mainName, in: language, newer: newer)
+    let reading = ScenarioReader.reading(
+      sources, main: mainName, in: language, newer: newer, whole: whole)
     guard let scenario = reading.scenario else { throw Failure(reading.findings) }
     self.scenario = scenario
     self.files = files

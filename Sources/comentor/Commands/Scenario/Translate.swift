@@ -70,7 +70,7 @@ struct Translate: ParsableCommand {
   func run() throws {
     let language = names[names.count - 1]
     let path = builtin ? BuiltinScenarios.main : names[0]
-    let files = try builtin ? ScenarioFiles.builtinFiles : ScenarioFiles.files(of: path)
+    let files = try builtin ? ScenarioFiles.builtinFiles : ScenarioFiles.load(path)
     let main = Places.name(of: path)
     let parts = try part.map { name in
       SourceText(name: name, bytes: try readFile(name, limit: ScenarioFiles.sizeLimit))
