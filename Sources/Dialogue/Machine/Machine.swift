@@ -102,6 +102,11 @@ public struct Machine: Sendable {
     return Run(self, session.state).render(why, me: question.me)
   }
 
+  /// Whether a condition holds where a session stands, as a step of its flow would find it.
+  package func holds(_ condition: Condition, in session: Session) -> Bool {
+    Run(self, session.state).holds(condition)
+  }
+
   /// What a person is called on screen and in transcripts: their name, or where they sit.
   public func label(of person: Person, in session: Session) -> String {
     session.state.name(of: person) ?? person.id

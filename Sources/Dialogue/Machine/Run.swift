@@ -68,7 +68,8 @@ struct Run {
     let isNew = !frame.progress.begun
     frame.progress.begun = true
     if isNew, machine.isTracing {
-      effects.append(.visited(Visit(step: frame.step, me: frame.me, mentor: state.mentor)))
+      effects.append(
+        .visited(Visit(place: .step(frame.step), me: frame.me, mentor: state.mentor)))
     }
     switch action {
     case .say(let text, let bank, let certificate): say(text, from: bank, certificate: certificate)
@@ -113,6 +114,9 @@ struct Run {
     let first = scenario.flows[flow].steps.lowerBound
     state.frames.append(
       Frame(flow: flow, step: first, me: me ?? frame.me, item: item ?? frame.item))
+    if machine.isTracing {
+      effects.append(.visited(Visit(place: .flow(flow), me: frame.me, mentor: state.mentor)))
+    }
   }
 
   private mutating func call(_ flow: FlowIndex, for target: CallTarget) {

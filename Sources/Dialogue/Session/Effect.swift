@@ -15,7 +15,7 @@ public enum Effect: Hashable, Sendable {
   /// The scenario ran on from the step with this id and asked nothing: nothing of the event
   /// counts, and the conversation cannot go on.
   case stuck(String)
-  /// A step was done: only from a machine that traces, for proofs and coverage.
+  /// A step was done, or a flow begun: only from a machine that traces, for proofs and coverage.
   case visited(Visit)
   /// Say this, without recording it: what was typed was no event.
   case notice(String)

@@ -270,7 +270,7 @@ extension Compiler {
         if let count = space.index(of: .count(cell)) { changes.append(.assign(count, [(.all, [0])])) }
       }
     }
-    changes += watch?.opening(space, spot.mentor) ?? []
+    changes += watch?.starting(space) ?? []
     return goOn(spot, .unset, changes)
   }
 

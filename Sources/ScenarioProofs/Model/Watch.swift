@@ -12,8 +12,7 @@ struct Watch {
   /// Flows that matter for who is mentor; calls of others are left out.
   let flows: Set<FlowIndex>
   let variables: Set<Variable>
-  /// What the rule's condition looks at, and who is mentor.
-  let watched: Set<Variable>
+  let survey: Survey
   /// How far a balance is counted.
   static let mostBalance = 4
 
@@ -113,8 +112,6 @@ struct Watch {
     return Looking(space, survey, me: nil, mentor: nil, item: nil).look(at: condition).holds
   }
 
-  let survey: Survey
-
   /// Gives the count up where the condition cannot hold.
   private func keepingToCondition(_ space: Space) -> [Edge.Change] {
     guard let meetings = entry(.meetings, space) else { return [] }
@@ -122,10 +119,7 @@ struct Watch {
     return lost.isNone ? [] : [.assign(meetings.index, [(lost, [0])])]
   }
 
-  /// A meeting begins: the count may start.
-  func opening(_ space: Space, _ mentor: Person?) -> [Edge.Change] { starting(space) }
-
-  /// The count is off, or starts here with nothing counted.
+  /// A meeting begins: the count is off, or starts here with nothing counted.
   func starting(_ space: Space) -> [Edge.Change] {
     guard let meetings = entry(.meetings, space) else { return [] }
     let diagrams = space.diagrams

@@ -16,10 +16,25 @@ struct Driver {
     var before: Session?
     var after: Session
     var effects: [Effect]
-    var visits: [Visit]
+    /// What happened; nil at the beginning.
+    var kind: Event.Kind?
+    /// The turns before, the first first.
+    var past: [Turn] = []
+
+    /// The steps that were done and the flows that were begun.
+    var visits: [Visit] {
+      effects.compactMap { if case .visited(let visit) = $0 { visit } else { nil } }
+    }
   }
 
-  init(_ scenario: Scenario, _ observer: Observer, root: Graph.Root, mostTurns: Int = 1_500) {
+  /// The commands that are tried.
+  let commands: [Int]
+
+  init(
+    _ scenario: Scenario, _ observer: Observer, root: Graph.Root, commands: [Int],
+    mostTurns: Int = 1_500
+  ) {
+    self.commands = commands
     machine = Machine(scenario, isTracing: true)
     self.observer = observer
     self.root = root
@@ -36,40 +51,92 @@ struct Driver {
   ///   - seed: Decides between things that lead equally near, and what is drawn from banks.
   ///   - isShown: Whether a turn shows it.
   /// - Returns: All lines up to then; nil where it was not shown.
-  func run(by rings: Rings, seed: UInt64, until isShown: (Turn) -> Bool) -> [Line]? {
+  ///   - keepsPast: Whether a turn knows of those before it.
+  func run(
+    by rings: Rings, seed: UInt64, keepsPast: Bool = false, until isShown: (Turn) -> Bool
+  ) -> [Line]? {
     var participant = Participant(seed: seed &+ 1, language: machine.language)
     var moment = Self.start
     var (session, effects) = begin(seed, at: moment)
     var lines = Self.lines(of: effects)
-    let first = Turn(before: nil, after: session, effects: effects, visits: Self.visits(in: effects))
+    let first = Turn(before: nil, after: session, effects: effects)
+    var past = [first]
     if isShown(first) { return lines }
     var been: [State: Int] = [:]
     for _ in 0..<mostTurns {
       moment.seconds += 60
       if session.state.isBetweenMeetings { moment.seconds += 14 * 86_400 }
       been[Self.timeless(session.state), default: 0] += 1
-      var best: (distance: Int, turn: Turn)?
+      var best: (cost: Int, turn: Turn)?
+      var isNearer = false
+      let here = distance(of: session, rings) ?? Int.max
+      func consider(_ turn: Turn, _ participant: inout Participant) {
+        guard let distance = distance(of: turn.after, rings) else { return }
+        isNearer = isNearer || distance < here
+        // Going round where the way is not what it seemed costs more each time.
+        let again = been[Self.timeless(turn.after.state)] ?? 0
+        let cost = (distance + again * 3) * 4 + participant.roll(4)
+        if best.map({ cost < $0.cost }) ?? true { best = (cost, turn) }
+      }
       for kind in candidates(session, &participant, at: moment) {
         var next = session
         let effects = machine.step(&next, Event(kind, at: moment))
         let turn = Turn(
-          before: session, after: next, effects: effects, visits: Self.visits(in: effects))
+          before: session, after: next, effects: effects, kind: kind, past: keepsPast ? past : [])
         if isShown(turn) { return lines + Self.lines(of: effects) }
-        guard let sight = observer.sight(of: next.state, root: root.kind, me: root.me) else {
-          continue
+        consider(turn, &participant)
+      }
+      if !isNearer {
+        // Where nothing that is said leads on, a command may, with all that it asks.
+        for turn in commandTurns(session, &participant, at: moment) {
+          if isShown(turn) { return lines + Self.lines(of: turn.effects) }
+          consider(turn, &participant)
         }
-        // Going round where the way is not what it seemed costs more each time.
-        let again = been[Self.timeless(next.state)] ?? 0
-        guard let distance = rings.distance(of: sight) else { continue }
-        let cost = (distance + again * 3) * 4 + participant.roll(4)
-        if best.map({ cost < $0.distance }) ?? true { best = (cost, turn) }
       }
       guard let best else { return nil }
       session = best.turn.after
       effects = best.turn.effects
+      if keepsPast {
+        past.append(best.turn)
+        past[past.count - 1].past = []
+      }
       lines += Self.lines(of: effects)
     }
     return nil
+  }
+
+  private func distance(of session: Session, _ rings: Rings) -> Int? {
+    observer.sight(of: session.state, root: root.kind, me: root.me).flatMap(rings.distance)
+  }
+
+  /// What commands lead to, each with some ways of answering what it asks.
+  private func commandTurns(
+    _ session: Session, _ participant: inout Participant, at moment: Moment
+  ) -> [Turn] {
+    guard case .start = root.kind, machine.question(session) != nil else { return [] }
+    var turns: [Turn] = []
+    for command in commands {
+      let kind = Event.Kind.command(machine.scenario.commands[command].name)
+      var next = session
+      let effects = machine.step(&next, Event(kind, at: moment))
+      var open = [(session: next, effects: effects, depth: 0)]
+      var looked = 0
+      while let (current, effects, depth) = open.popLast(), looked < 300 {
+        looked += 1
+        guard current.state.frames.contains(where: \.isDigression) else {
+          turns.append(Turn(before: session, after: current, effects: effects, kind: kind))
+          continue
+        }
+        guard depth < 5 else { continue }
+        for kind in candidates(current, &participant, at: moment) {
+          if case .command = kind { continue }
+          var next = current
+          let more = machine.step(&next, Event(kind, at: moment))
+          open.append((next, effects + more, depth + 1))
+        }
+      }
+    }
+    return turns
   }
 
   private func begin(_ seed: UInt64, at moment: Moment) -> (Session, [Effect]) {
@@ -114,9 +181,7 @@ struct Driver {
     }
     if question.mayPass { kinds.append(.passed) }
     if case .start = root.kind {
-      for index in observer.compiler.graph.effects.commands {
-        kinds.append(.command(machine.scenario.commands[index].name))
-      }
+      kinds += commands.map { .command(machine.scenario.commands[$0].name) }
     }
     return kinds
   }
@@ -136,10 +201,6 @@ struct Driver {
 
   static func lines(of effects: [Effect]) -> [Line] {
     effects.compactMap { if case .record(let line) = $0 { line } else { nil } }
-  }
-
-  static func visits(in effects: [Effect]) -> [Visit] {
-    effects.compactMap { if case .visited(let visit) = $0 { visit } else { nil } }
   }
 }
 
