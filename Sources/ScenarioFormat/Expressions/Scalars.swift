@@ -39,7 +39,7 @@ extension Findings {
   }
 
   func text(_ node: Node) -> TextSyntax? {
-    guard case .scalar(let text, let style) = node.content else {
+    guard case .scalar(let text, _) = node.content else {
       error(
         .wrongShape, at: node.place, "a text belongs here, not \(node.kind)",
         help: "a text that begins with '{' or '[', or contains ': ', needs quotes")
@@ -50,11 +50,38 @@ extension Findings {
       error(.empty, at: node.place, "this text is empty")
       return nil
     }
-    let bytes = sources[node.place.file].bytes
-    let isOneLine = !bytes[node.place.range].contains(UInt8(ascii: "\n"))
-    let (syntax, failures) = TextParser.parse(text, style: style, isOneLine: isOneLine)
+    checkComment(after: node)
+    let (syntax, failures) = syntax(of: node)
     for failure in failures { report(failure, in: node) }
     return failures.isEmpty ? syntax : nil
+  }
+
+  /// The parts of a text, and what is wrong with them, which is not reported.
+  func syntax(of node: Node) -> (TextSyntax, [ExpressionFailure]) {
+    guard case .scalar(let text, let style) = node.content else {
+      return (TextSyntax(pieces: []), [])
+    }
+    return TextParser.parse(text, style: style, isOneLine: isOneLine(node))
+  }
+
+  /// Whether a scalar was written on one line, so that its breaks are escapes.
+  func isOneLine(_ node: Node) -> Bool {
+    !sources[node.place.file].bytes[node.place.range].contains(UInt8(ascii: "\n"))
+  }
+
+  /// Points out a comment right after a text that is said: perhaps it should have been said, too.
+  func checkComment(after node: Node) {
+    guard isLinting, case .scalar(_, .plain) = node.content else { return }
+    let bytes = sources[node.place.file].bytes
+    var offset = node.place.range.upperBound
+    while offset < bytes.count, bytes[offset] == UInt8(ascii: " ") { offset += 1 }
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "#") else { return }
+    var end = offset
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    warning(
+      .commentInText, at: Place(file: node.place.file, range: offset..<end),
+      "what follows ' #' is a comment, and is not said",
+      help: "put the text in double quotes; or the comment on a line of its own")
   }
 
   private func parse<Result>(

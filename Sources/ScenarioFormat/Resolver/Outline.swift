@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import Dialogue
 
 /// What is defined in the files of a scenario, before the names used in it are looked up.
@@ -18,6 +19,10 @@ struct Outline {
   var mainPlace: Place
   /// The slots; `name` is the first.
   var slotList = [Slot(id: "name", type: .name, owner: .person)]
+  /// The nodes that describe them; nil for `name`.
+  var slotNodes: [Node?] = [nil]
+  /// Those whose description has a mistake: nothing more is said about their use.
+  var brokenSlots: Set<SlotIndex> = []
   var flowList: [FlowOutline] = []
   var stepList: [StepOutline] = []
   var bankNodes: [Node] = []
@@ -31,6 +36,13 @@ struct Outline {
   var wording: [Entry] = []
   /// All phrases, as the base file has them.
   var baseWording: [Entry] = []
+  /// Which file that is.
+  var wordingFile = 0
+  /// Files of a later release, for phrases that neither the base nor the scenario has; none
+  /// where the scenario is read as one of this release.
+  var newer: [SourceText] = []
+  /// Whether its texts are those of a table.
+  var isTranslated = false
 
   /// The fields of a slot that holds records.
   func fields(of slot: SlotIndex) -> [SlotType.Field] { slotList[slot].type.fields ?? [] }
@@ -76,23 +88,4 @@ enum ActionKey: String, CaseIterable {
   case endMeeting = "end-meeting"
   case confidential, finish
   case nothing = "do"
-
-  /// The keys that may stand beside it, apart from `if` and `next`.
-  var otherKeys: [String] {
-    switch self {
-    case .say: ["draw", "certificate"]
-    case .ask:
-      [
-        "to", "save", "type", "long", "pass", "confirm", "confirm-ask", "reask", "why", "draw",
-        "about",
-      ]
-        + SlotReader.typeKeys
-    case .floor: ["to", "draw"]
-    case .call: ["for"]
-    case .repeatFlow: ["while"]
-    case .forEach: ["do", "where"]
-    case .confidential: ["invite"]
-    case .new, .set, .swap, .browse, .endMeeting, .finish, .nothing: []
-    }
-  }
 }

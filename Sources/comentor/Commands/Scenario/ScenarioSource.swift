@@ -13,7 +13,7 @@ struct ScenarioSource: ParsableArguments {
 
   /// The scenario; one with errors is a failure that tells them.
   func scenario() throws -> Scenario {
-    try (file.map(ScenarioFiles.read) ?? ScenarioFiles.builtin()).scenario
+    try (file.map { try ScenarioFiles.read($0) } ?? .builtin()).scenario
   }
 }
 
