@@ -41,7 +41,7 @@ struct DocumentationTests {
   @Test(
     arguments: [
       "", "chat", "show", "certificate",
-      "scenario graph", "scenario doc", "scenario new", "scenario migrate",
+      "scenario graph", "scenario doc", "scenario new", "scenario simulate", "scenario migrate",
     ])
   func `every example of the help does what it says`(command: String) async throws {
     let arguments = command.split(separator: " ").map(String.init) + ["--help"]

@@ -10,6 +10,7 @@ struct ScenarioCommand: ParsableCommand {
     subcommands: [
       ScenarioGraph.self,
       ScenarioDoc.self,
+      ScenarioSimulate.self,
       ScenarioNew.self,
       Migrate.self,
     ])

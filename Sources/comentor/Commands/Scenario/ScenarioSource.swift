@@ -12,9 +12,10 @@ struct ScenarioSource: ParsableArguments {
   var file: String?
 
   /// The scenario; one with errors is a failure that tells them.
-  func scenario() throws -> Scenario {
-    try (file.map(ScenarioFiles.read) ?? ScenarioFiles.builtin()).scenario
-  }
+  func scenario() throws -> Scenario { try files().scenario }
+
+  /// The same, with the files that it was read from.
+  func files() throws -> ScenarioFiles { try file.map(ScenarioFiles.read) ?? .builtin() }
 }
 
 extension Scenario {
