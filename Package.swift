@@ -78,7 +78,13 @@ let package = Package(
       of: "Dialogue",
       ["Understanding", "ScenarioFormat", "BuiltinScenarios", "Diagnostics", "TestSupport"]),
     tests(of: "Diagnostics"),
-    tests(of: "ScenarioFormat", ["Dialogue", "Understanding", "Diagnostics", "BuiltinScenarios"]),
+    tests(
+      of: "ScenarioFormat",
+      [
+        "Dialogue", "Understanding", "Diagnostics", "BuiltinScenarios", "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     tests(
       of: "ScenarioProofs",
       ["Dialogue", "Understanding", "Diagnostics", "ScenarioFormat", "BuiltinScenarios"]),

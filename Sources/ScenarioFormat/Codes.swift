@@ -34,6 +34,7 @@ extension Diagnostic.Code {
   static let badValue = Self("bad-value")
   static let badInclude = Self("bad-include")
   static let missingFile = Self("missing-file")
+  static let partOfScenario = Self("part-of-scenario")
   static let noAction = Self("no-action")
   static let severalActions = Self("several-actions")
   static let missingElse = Self("missing-else")
@@ -71,27 +72,48 @@ extension Diagnostic.Code {
   static let privateSlotForeign = Self("private-slot-foreign")
   static let privateSlotShared = Self("private-slot-shared")
   static let unusedFlow = Self("unused-flow")
+  static let badExamples = Self("bad-examples")
   static let badConsent = Self("bad-consent")
   static let readersOutside = Self("readers-outside")
-  static let noRoleRule = Self("no-role-rule")
   static let badAccept = Self("bad-accept")
-  static let unusedAccept = Self("unused-accept")
 
-  /// All of them, so that a test can see that none lacks an example.
-  public static let ofScenarios: [Self] = [
+  /// Those that stop a scenario from being used.
+  public static let ofErrors: [Self] = [
     .fileTooLarge, .emptyFile, .notUTF8, .byteOrderMark, .controlCharacter, .tab, .yamlSyntax,
     .tooDeep, .anchor, .alias, .tag, .directive, .mergeKey, .severalDocuments, .duplicateKey,
     .tooManyFindings,
     .wrongShape, .unknownKey, .missingKey, .misplacedKey, .badID, .reservedID, .duplicateID,
-    .empty, .badValue, .badInclude, .missingFile, .noAction, .severalActions, .missingElse,
+    .empty, .badValue, .badInclude, .missingFile, .partOfScenario, .noAction, .severalActions,
+    .missingElse,
     .unknownSlot, .unknownField, .unknownOption, .unknownFlow, .unknownStep, .unknownBank,
     .unknownNote, .unknownPhrase, .unknownPlace, .missingPhrase,
     .badText, .badPath, .badCondition, .wrongOwner, .wrongType, .readOnly, .answerOutside,
     .drawnWithoutDraw,
     .recursiveFlow, .unboundItem, .mixedItem, .unboundMe, .endlessLoop, .endingFlow,
-    .privateStep, .privateSlotForeign, .privateSlotShared, .unusedFlow,
-    .badConsent, .readersOutside, .noRoleRule, .badAccept, .unusedAccept,
+    .privateStep, .privateSlotForeign, .privateSlotShared, .badExamples,
+    .badConsent, .readersOutside, .badAccept,
   ]
+
+  // What may be used as it is, but is probably not meant.
+  static let noRoleRule = Self("no-role-rule")
+  static let unusedAccept = Self("unused-accept")
+  static let exampleRefused = Self("example-refused")
+  static let exampleAccepted = Self("example-accepted")
+  static let commentInText = Self("comment-in-text")
+  static let gluedLines = Self("glued-lines")
+  static let drawUnused = Self("draw-unused")
+  static let unusedSlot = Self("unused-slot")
+  static let unusedBank = Self("unused-bank")
+  static let overwrittenAnswer = Self("overwritten-answer")
+
+  /// Those that do not stop a scenario; but for the first, they are looked for when it is linted.
+  public static let ofAdvice: [Self] = [
+    .unusedFlow, .noRoleRule, .exampleRefused, .exampleAccepted, .commentInText, .gluedLines,
+    .drawUnused, .unusedSlot, .unusedBank, .overwrittenAnswer, .unusedAccept,
+  ]
+
+  /// Whether it only warns.
+  var isWarning: Bool { Self.ofAdvice.contains(self) || rawValue == "not-proved" }
 
   /// What the proofs of a scenario find.
   public static let ofProofs: [Self] = [
@@ -102,6 +124,6 @@ extension Diagnostic.Code {
   /// Those that a scenario can accept for a reason: what only warns, and what proofs find, but
   /// not that somebody cannot get out, or that what was said alone is shown.
   public static let acceptable: [Self] =
-    [.unusedFlow, .noRoleRule]
+    ofAdvice.filter { $0 != .unusedAccept }
     + ofProofs.filter { !["get-out", "leak"].contains($0.rawValue) }
 }

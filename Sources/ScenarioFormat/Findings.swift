@@ -16,18 +16,25 @@ final class Findings {
 
   private(set) var sources: [SourceText]
   private(set) var all: [Diagnostic] = []
-  private(set) var hasErrors = false
+  private(set) var errorCount = 0
+  /// Whether to look for what may be used as it is, but is probably not meant.
+  let isLinting: Bool
 
   /// Those of the scalar that was last asked for; a text often has several places.
   private var lastOffsets: (place: Place, offsets: ScalarOffsets)?
 
-  init(_ sources: [SourceText]) { self.sources = sources }
+  init(_ sources: [SourceText], isLinting: Bool = false) {
+    self.sources = sources
+    self.isLinting = isLinting
+  }
 
   /// Takes one more file, and gives its index.
   func add(_ source: SourceText) -> Int {
     sources.append(source)
     return sources.count - 1
   }
+
+  var hasErrors: Bool { errorCount > 0 }
 
   /// Whether more findings would be left out.
   var isFull: Bool { all.count > Self.limit }
@@ -42,7 +49,7 @@ final class Findings {
   }
 
   func error(_ code: Diagnostic.Code, at place: Place, _ message: String, help: String? = nil) {
-    hasErrors = true
+    errorCount += 1
     add(.error, code, place, message, help)
   }
 
@@ -53,10 +60,11 @@ final class Findings {
   /// Says that `name` is no `kind`, with the nearest of those that there are.
   func unknown(
     _ code: Diagnostic.Code, _ kind: String, _ name: String, at place: Place,
-    among known: [String], definedAt: (String) -> Place? = { _ in nil }
+    among known: [String], otherwise: String? = nil,
+    definedAt: (String) -> Place? = { _ in nil }
   ) {
     guard !isFull else { return }
-    var help: String?
+    var help = otherwise
     // In a file with more names than that somebody is playing.
     if let near = nearest(name, among: Array(known.prefix(2_000))) {
       help = "did you mean '\(near)'?"
@@ -90,6 +98,12 @@ final class Findings {
 
   /// The findings by file and place; those of one place in the order in which they came.
   func sorted() -> [Diagnostic] {
+    // What `item` is hangs on which flows call which: with one of these there is no telling.
+    let roots: Set<Diagnostic.Code> = [
+      .unknownFlow, .unknownStep, .noAction, .severalActions, .wrongShape, .missingKey,
+    ]
+    let isUncertain = all.contains { roots.contains($0.code) }
+    let all = self.all.filter { !isUncertain || ![.unboundItem, .mixedItem].contains($0.code) }
     let order = Dictionary(sources.enumerated().map { ($1.name, $0) }) { first, _ in first }
     return all.enumerated().sorted { left, right in
       let files = (order[left.element.sourceName] ?? 0, order[right.element.sourceName] ?? 0)

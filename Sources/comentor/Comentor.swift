@@ -23,7 +23,10 @@ struct Comentor: ParsableCommand {
       output failed, 75 busy, 77 not permitted, 78 configuration, 128+n ended by signal n.
       """,
     version: "0.1.0",
-    subcommands: [Open.self, Chat.self, Show.self, Certificate.self, ScenarioCommand.self],
+    subcommands: [
+      Open.self, Chat.self, Show.self, Certificate.self, Lint.self, Explain.self,
+      ScenarioCommand.self,
+    ],
     defaultSubcommand: Open.self)
 
   static func main() {

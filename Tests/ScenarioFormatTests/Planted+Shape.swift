@@ -39,6 +39,7 @@ extension Planted {
     Planted("bad-include", scenario(more: "include: [▸.hidden.yaml]")),
     Planted("bad-include", scenario(more: "include: [▸notes.txt]")),
     Planted("bad-include", scenario(more: "include: [▸wording.yaml]")),
+    Planted("part-of-scenario", "▸flows:\n  main:\n    one: {say: Hello.}\n"),
     Planted("missing-file", scenario(more: "include: [▸more.yaml]")),
     Planted("unknown-phrase", scenario(more: "wording: {▸agan-empty: What?}")),
     Planted("unknown-place", scenario(more: "wording: {again-range: \"▸{lowest} please\"}")),

@@ -13,7 +13,7 @@ extension Planted {
     Planted("control-character", step(#"{say: ▸"beep \a"}"#)),
     Planted("tab", "scenario:\n▸\tflows: {}\n"),
     Planted("yaml-syntax", "scenario: a▸: b\n"),
-    Planted("yaml-syntax", "title: [a, b\nscenario▸: c\n"),
+    Planted("yaml-syntax", "title: ▸[a, b\nscenario: c\n"),
     Planted("yaml-syntax", "title: ▸@home\n"),
     Planted("too-deep", "a: \(String(repeating: "[", count: 31))▸[[\n"),
     Planted("anchor", step("{say: ▸&a Hello}")),

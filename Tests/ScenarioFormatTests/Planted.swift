@@ -8,11 +8,14 @@ struct Planted: CustomTestStringConvertible {
   var code: String
   var text: String
   var files: [SourceText]
+  /// Whether it is only found when the scenario is linted.
+  var isAdvice: Bool
 
-  init(_ code: String, _ text: String, files: [SourceText] = []) {
+  init(_ code: String, _ text: String, files: [SourceText] = [], isAdvice: Bool = false) {
     self.code = code
     self.text = text
     self.files = files
+    self.isAdvice = isAdvice
   }
 
   var testDescription: String {
@@ -20,7 +23,7 @@ struct Planted: CustomTestStringConvertible {
     return "\(code): \(lines.first.map { $0.drop { $0 == " " } } ?? "")"
   }
 
-  static let all = yaml + shape + steps + names + expressions + rules
+  static let all = yaml + shape + steps + names + expressions + rules + advice + examples
 }
 
 /// A step of the flow `main` that comes before its end.

@@ -162,11 +162,11 @@ struct ReadingCopyTests {
       """,
       """
       - Answer: a whole number from 0 to 10. May be passed.
-      - Remembered as ‹sure of this one of the goals›.
       - Why, as /help says it: “A low number often means that it is too large, or not yours. A \
       smaller goal is not a lesser one.”
       - Then: if the answer is less than 6, on to `goal-smaller`; otherwise on to `goal-why-now`.
       """,
+      "- Remembered as ‹due of this one of the goals›.",
       "> ‹mentor's name›, +2 is yours to word: what would you see ‹mentee's name› do",
       "**As long as ‹number of this meeting› is less than ‹planned›, runs** [check-in]",
       "**Place of a private note** [How it was for you](#note-exit-feedback) · `leave-private`",

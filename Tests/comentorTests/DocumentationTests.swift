@@ -40,7 +40,7 @@ struct DocumentationTests {
 
   @Test(
     arguments: [
-      "", "chat", "show", "certificate",
+      "", "chat", "show", "certificate", "lint", "explain", "scenario schema",
       "scenario graph", "scenario doc", "scenario new", "scenario simulate", "scenario migrate",
     ])
   func `every example of the help does what it says`(command: String) async throws {

@@ -173,8 +173,14 @@ extension Doubt {
 }
 
 extension Wording {
-  /// The phrase for a doubt.
-  func asking(again doubt: Doubt, words: String, in language: Language) -> String {
+  /// What is said when words could not be read.
+  ///
+  /// - Parameters:
+  ///   - doubt: Why they could not.
+  ///   - words: What was typed.
+  ///   - language: What dates are said in.
+  /// - Returns: The phrase for it, filled in.
+  public func asking(again doubt: Doubt, words: String, in language: Language) -> String {
     func day(_ date: CivilDate) -> String { spoken(.date(date), in: language) }
     return switch doubt {
     case .empty: self(.againEmpty)

@@ -66,7 +66,7 @@ struct ExpressionParser {
       }
     var fallback: String?
     if takeWord("or") {
-      guard case .quoted(let words) = peek.kind else { throw unexpected("words in quotes") }
+      guard case .quoted(let words) = peek.kind else { throw unexpected("a text in single quotes") }
       fallback = words
       advance()
     }
@@ -113,7 +113,10 @@ struct ExpressionParser {
       advance()
       return .compares(left, order, try operand())
     }
-    guard takeWord("is") else { throw unexpected("'is', '<', '<=', '>' or '>='") }
+    guard takeWord("is") else {
+      throw unexpected(
+        "'is', '<', '<=', '>' or '>='", help: "write it like 'answer is yes' or 'answer is set'")
+    }
     if takeWord("not") {
       if takeWord("set") { return .not(.isSet(left)) }
       if isOneOf { return .not(try oneOf(left)) }
@@ -214,12 +217,15 @@ struct ExpressionParser {
 
   private func expectEnd() throws(ExpressionFailure) {
     guard peek.kind == .end else {
-      let more = code == .badCondition ? "'and', 'or' or the end" : "the end"
-      throw unexpected(more)
+      guard code == .badCondition else { throw unexpected("the end") }
+      let isWord = if case .word = peek.kind { true } else { false }
+      throw unexpected(
+        "'and', 'or' or the end",
+        help: isWord ? "an option is named by its id, which is one word, not by its label" : nil)
     }
   }
 
-  private func unexpected(_ wanted: String) -> ExpressionFailure {
+  private func unexpected(_ wanted: String, help: String? = nil) -> ExpressionFailure {
     let token = peek
     let found: String =
       switch token.kind {
@@ -230,6 +236,7 @@ struct ExpressionParser {
       case .quoted: "quoted text"
       }
     return ExpressionFailure(
-      code: code, range: token.range, message: "\(wanted) is expected here, not \(found)")
+      code: code, range: token.range, message: "\(wanted) is expected here, not \(found)",
+      help: help)
   }
 }

@@ -50,11 +50,27 @@ extension Findings {
       error(.empty, at: node.place, "this text is empty")
       return nil
     }
+    checkComment(after: node)
     let bytes = sources[node.place.file].bytes
     let isOneLine = !bytes[node.place.range].contains(UInt8(ascii: "\n"))
     let (syntax, failures) = TextParser.parse(text, style: style, isOneLine: isOneLine)
     for failure in failures { report(failure, in: node) }
     return failures.isEmpty ? syntax : nil
+  }
+
+  /// Points out a comment right after a text that is said: perhaps it should have been said, too.
+  func checkComment(after node: Node) {
+    guard isLinting, case .scalar(_, .plain) = node.content else { return }
+    let bytes = sources[node.place.file].bytes
+    var offset = node.place.range.upperBound
+    while offset < bytes.count, bytes[offset] == UInt8(ascii: " ") { offset += 1 }
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "#") else { return }
+    var end = offset
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    warning(
+      .commentInText, at: Place(file: node.place.file, range: offset..<end),
+      "what follows ' #' is a comment, and is not said",
+      help: "put the text in double quotes; or the comment on a line of its own")
   }
 
   private func parse<Result>(

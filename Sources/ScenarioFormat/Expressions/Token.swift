@@ -29,6 +29,10 @@ struct ExpressionFailure: Error {
 struct Lexer {
   /// How many tokens an expression may have; far more than a person would read.
   static let tokenLimit = 400
+  /// What word processors make of quotes.
+  private static let typographicQuotes: Set<Unicode.Scalar> = [
+    "‘", "’", "‚", "‛", "“", "”", "„", "‟", "«", "»", "‹", "›",
+  ]
 
   private let bytes: [UInt8]
   private let end: Int
@@ -117,6 +121,11 @@ struct Lexer {
     }
     let range = start..<position
     let text = String(decoding: bytes[range], as: UTF8.self)
+    if let quote = text.unicodeScalars.first(where: Self.typographicQuotes.contains) {
+      throw ExpressionFailure(
+        code: code, range: range, message: "'\(quote)' means nothing here",
+        help: "a text stands in straight single quotes: 'some day'")
+    }
     if let number = Int(text) { return Token(kind: .number(number), range: range) }
     if isDateShaped(range) {
       guard let date = CivilDate(iso: text) else {

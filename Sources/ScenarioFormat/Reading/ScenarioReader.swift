@@ -32,19 +32,29 @@ public enum ScenarioReader {
   ///   - main: The name of the main file.
   ///   - newer: Where phrases are taken from that `wording.yaml` lacks.
   ///   - linting: Whether to look for what may be used as it is, but is probably not meant.
+  ///   - whole: Of a main file that is only a part, the file that includes it, where that is known.
   /// - Returns: The scenario, where there is no error, and what was found.
   public static func reading(
-    _ files: [SourceText], main: String, newer: SourceText? = nil, linting: Bool = false
+    _ files: [SourceText], main: String, newer: SourceText? = nil, linting: Bool = false,
+    whole: String? = nil
   ) -> ScenarioReading {
     guard let first = files.first(where: { $0.name == main }) else {
       let findings = Findings([SourceText(name: main, bytes: [])])
       missing(main, findings, at: Place(file: 0, range: 0..<0))
       return nothing(findings)
     }
-    let findings = Findings([first])
+    let findings = Findings([first], isLinting: linting)
     guard let main = NodeBuilder.tree(file: 0, findings: findings),
       findings.mapping(main, "a scenario") != nil
     else { return nothing(findings) }
+    if isPart(main) {
+      findings.error(
+        .partOfScenario, at: Place(file: 0, range: 0..<0),
+        "this is a part of a scenario, not a whole one",
+        help: whole.map { "name the main file, which includes it: \($0)" }
+          ?? "name the main file, the one that has 'scenario:', 'start:' and this under 'include:'")
+      return nothing(findings)
+    }
     let start = Place(file: 0, range: 0..<0)
     let names =
       Includes.names(in: main, findings: findings) + [(name: wordingFile, place: start)]
@@ -68,8 +78,10 @@ public enum ScenarioReader {
       let known = Set(outline.baseWording.map(\.key))
       outline.baseWording += OutlineReader.phrases(of: tree, findings: findings)
         .filter { !known.contains($0.key) }
+      // Nor is one that an earlier version had, and this one does not say, a mistake.
+      outline.baseWording.removeAll { Phrase(rawValue: $0.key) == nil }
     }
-    let resolver = ScenarioResolver(outline, findings: findings, isLinting: linting)
+    let resolver = ScenarioResolver(outline, findings: findings)
     let scenario = resolver.scenario()
     return ScenarioReading(
       scenario: findings.hasErrors ? nil : scenario, findings: findings.sorted(),
@@ -91,6 +103,19 @@ public enum ScenarioReader {
     let findings = Findings([source])
     return NodeBuilder.tree(file: 0, findings: findings)
       .map { Includes.names(in: $0, findings: findings).map(\.name) } ?? []
+  }
+
+  /// Whether a file is one that others include: it has flows or the like, but none of the keys
+  /// that a main file begins with.
+  public static func isPart(_ source: SourceText) -> Bool {
+    let findings = Findings([source])
+    return NodeBuilder.tree(file: 0, findings: findings).map(isPart) ?? false
+  }
+
+  private static func isPart(_ tree: Node) -> Bool {
+    guard case .mapping(let entries) = tree.content else { return false }
+    return !entries.contains { Keys.head.map(\.name).contains($0.key) }
+      && entries.contains { Keys.part.names.contains($0.key) }
   }
 
   private static func missing(_ name: String, _ findings: Findings, at place: Place) {

@@ -25,7 +25,15 @@ struct DefaultReader {
     case .person: if Person(id: text) != nil { return .choice(text) }
     case .cadence, .list, .records, .yesNo: break
     }
-    findings.error(.badValue, at: node.place, "'\(text)' is no default for type '\(type.name)'")
+    let help: String? =
+      switch type {
+      case .yesNo: "write yes or no"
+      case .date: "write a date like 2027-06-30"
+      case .person: "write first or second"
+      default: "a slot of this type begins unset; leave 'default' out"
+      }
+    findings.error(
+      .badValue, at: node.place, "'\(text)' is no default for type '\(type.name)'", help: help)
     return nil
   }
 

@@ -33,7 +33,10 @@ extension ExpressionResolver {
       switch type {
       case .text: return .value(.text(text))
       case .name: return .value(.name(text))
-      case .choice: return mismatch("quoted text", type, range, in: node, "leave the quotes out")
+      case .choice(let options):
+        return mismatch(
+          "quoted text", type, range, in: node,
+          option(called: text, among: options) ?? "leave the quotes out")
       default: return mismatch("quoted text", type, range, in: node)
       }
     case .path(let path):
@@ -48,14 +51,34 @@ extension ExpressionResolver {
     if let options = type.options {
       if options.contains(where: { $0.id == word }) { return .value(.choice(word)) }
       if isKnown(word) { return .path }
-      findings.unknown(
-        .unknownOption, "option", word, at: findings.place(of: range, in: node),
-        among: options.map(\.id))
+      let place = findings.place(of: range, in: node)
+      if let help = option(called: word, among: options) {
+        findings.error(.unknownOption, at: place, "no option named '\(word)'", help: help)
+      } else {
+        findings.unknown(
+          .unknownOption, "option", word, at: place, among: options.map(\.id),
+          otherwise: "the options are: \(options.map(\.id).joined(separator: ", "))")
+      }
       return .reported
     }
-    guard word == "yes" || word == "no" else { return .path }
-    guard case .yesNo = type else { return mismatch("'\(word)'", type, range, in: node) }
-    return .value(.yesNo(word == "yes"))
+    if word == "yes" || word == "no" {
+      guard case .yesNo = type else { return mismatch("'\(word)'", type, range, in: node) }
+      return .value(.yesNo(word == "yes"))
+    }
+    guard case .yesNo = type, !isKnown(word) else { return .path }
+    let near =
+      ["yes", "no"].first { $0 == word.lowercased() } ?? nearest(word, among: ["yes", "no"])
+    findings.error(
+      .unknownOption, at: findings.place(of: range, in: node), "'\(word)' is neither yes nor no",
+      help: near.map { "did you mean '\($0)'?" } ?? "a yes-or-no answer is 'yes', 'no' or unset")
+    return .reported
+  }
+
+  /// Words with which people choose an option are no name of it.
+  private func option(called words: String, among options: [AnswerType.Option]) -> String? {
+    options.first { option in
+      ([option.label] + option.also).contains { $0.lowercased() == words.lowercased() }
+    }.map { "'\(words)' is how '\($0.id)' is answered; conditions name an option by its id" }
   }
 
   private func mismatch(

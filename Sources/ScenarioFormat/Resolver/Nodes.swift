@@ -38,6 +38,7 @@ extension Findings {
       error(.empty, at: node.place, "\(what) is empty")
       return nil
     }
+    checkComment(after: node)
     guard !text.contains("\n") else {
       error(.badValue, at: node.place, "\(what) is one line")
       return nil
@@ -52,7 +53,11 @@ extension Findings {
     case "yes": return true
     case "no": return false
     default:
-      error(.badValue, at: node.place, "'yes' or 'no' belongs here")
+      let near = node.text.flatMap { nearest($0.lowercased(), among: ["yes", "no"]) }
+      let word = ["yes", "no"].first { $0 == node.text?.lowercased() } ?? near
+      error(
+        .badValue, at: node.place, "'yes' or 'no' belongs here",
+        help: word.map { "did you mean '\($0)'?" })
       return value
     }
   }
@@ -72,11 +77,16 @@ extension Findings {
   }
 
   /// Reports keys that are not among those known.
-  func checkKeys(_ entries: [Entry], _ known: [String], in what: String) {
+  func checkKeys(_ entries: [Entry], _ keys: Keys) {
+    let known = keys.names
     for entry in entries where !known.contains(entry.key) && !isFull {
+      var help = nearest(entry.key, among: known).map { "did you mean '\($0)'?" }
+      // `{say: Then do that today, please.}`
+      if entry.value.place.range.isEmpty {
+        help = "a comma ends the text within { }; if this belongs to it, put all of it in quotes"
+      }
       error(
-        .unknownKey, at: entry.keyPlace, "\(what) has no key '\(entry.key)'",
-        help: nearest(entry.key, among: known).map { "did you mean '\($0)'?" })
+        .unknownKey, at: entry.keyPlace, "\(keys.what) has no key '\(entry.key)'", help: help)
     }
   }
 

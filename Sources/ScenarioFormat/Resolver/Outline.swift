@@ -18,6 +18,10 @@ struct Outline {
   var mainPlace: Place
   /// The slots; `name` is the first.
   var slotList = [Slot(id: "name", type: .name, owner: .person)]
+  /// The nodes that describe them; nil for `name`.
+  var slotNodes: [Node?] = [nil]
+  /// Those whose description has a mistake: nothing more is said about their use.
+  var brokenSlots: Set<SlotIndex> = []
   var flowList: [FlowOutline] = []
   var stepList: [StepOutline] = []
   var bankNodes: [Node] = []
@@ -76,23 +80,4 @@ enum ActionKey: String, CaseIterable {
   case endMeeting = "end-meeting"
   case confidential, finish
   case nothing = "do"
-
-  /// The keys that may stand beside it, apart from `if` and `next`.
-  var otherKeys: [String] {
-    switch self {
-    case .say: ["draw", "certificate"]
-    case .ask:
-      [
-        "to", "save", "type", "long", "pass", "confirm", "confirm-ask", "reask", "why", "draw",
-        "about",
-      ]
-        + SlotReader.typeKeys
-    case .floor: ["to", "draw"]
-    case .call: ["for"]
-    case .repeatFlow: ["while"]
-    case .forEach: ["do", "where"]
-    case .confidential: ["invite"]
-    case .new, .set, .swap, .browse, .endMeeting, .finish, .nothing: []
-    }
-  }
 }

@@ -5,23 +5,13 @@ import Dialogue
 
 /// Goes through the files once and notes what they define.
 struct OutlineReader {
-  /// Keys of every file.
-  static let sections = [
-    "slots", "flows", "banks", "library", "commands", "private", "wording", "accept",
-  ]
-  /// Keys of the main file only.
-  static let head = [
-    "scenario", "version", "title", "language", "start", "ending", "include", "roles",
-  ]
   /// Words that the program itself takes after a slash.
   private static let ownCommands: Set<String> = [
     "help", "back", "pass", "repeat", "who", "transcript", "done", "next", "quit",
   ]
   /// All keys of the steps of each kind.
   private static let stepKeys = Dictionary(
-    uniqueKeysWithValues: ActionKey.allCases.map {
-      ($0, [$0.rawValue, "if", "next"] + $0.otherKeys)
-    })
+    uniqueKeysWithValues: ActionKey.allCases.map { ($0, Keys.step($0)) })
   private static let ownTargets: Set<String> = ["continue", "return"]
 
   private let findings: Findings
@@ -43,13 +33,13 @@ struct OutlineReader {
     var reader = Self(findings: findings, outline: Outline(mainPlace: place))
     reader.outline.slots.add("name", at: place, findings: findings)
     if case .mapping(let entries) = main.content {
-      findings.checkKeys(entries, head + sections, in: "a scenario")
+      findings.checkKeys(entries, .main)
       reader.outline.main = entries
       reader.readSections(entries)
     }
     for node in included {
       guard let entries = findings.mapping(node, "an included file") else { continue }
-      findings.checkKeys(entries, sections, in: "an included file")
+      reader.checkPart(entries)
       reader.readSections(entries)
     }
     reader.outline.baseWording = phrases(of: wording, findings: findings)
@@ -59,8 +49,19 @@ struct OutlineReader {
   /// The phrases of a file that holds nothing else.
   static func phrases(of wording: Node, findings: Findings) -> [Entry] {
     guard let entries = findings.mapping(wording, "the file of the wording") else { return [] }
-    findings.checkKeys(entries, ["wording"], in: "the file of the wording")
+    findings.checkKeys(entries, .wordingFile)
     return entries["wording"].flatMap { findings.mapping($0, "'wording'") } ?? []
+  }
+
+  /// What only the main file says is out of place elsewhere.
+  private func checkPart(_ entries: [Entry]) {
+    let head = Keys.head.map(\.name)
+    for entry in entries where head.contains(entry.key) && !findings.isFull {
+      findings.error(
+        .misplacedKey, at: entry.keyPlace, "'\(entry.key)' belongs in the main file",
+        help: "an included file has only: \(Keys.part.names.joined(separator: ", "))")
+    }
+    findings.checkKeys(entries.filter { !head.contains($0.key) }, .part)
   }
 
   private mutating func readSections(_ entries: [Entry]) {
@@ -69,7 +70,10 @@ struct OutlineReader {
         entry.key, at: entry.keyPlace, reserved: SlotReader.reserved.union(["name"]),
         findings: findings)
       let reader = SlotReader(findings: findings)
+      let errors = findings.errorCount
       outline.slotList.append(reader.slot(entry.key, entry.value, at: entry.keyPlace))
+      outline.slotNodes.append(entry.value)
+      if findings.errorCount > errors { outline.brokenSlots.insert(outline.slotList.count - 1) }
     }
     for entry in section("flows", of: entries) { readFlow(entry) }
     for entry in section("banks", of: entries) {
@@ -150,14 +154,14 @@ struct OutlineReader {
   }
 
   private func checkKeys(_ entries: [Entry], of action: ActionKey) {
-    let known = Self.stepKeys[action] ?? []
-    for entry in entries where !known.contains(entry.key) {
-      if Self.stepKeys.values.contains(where: { $0.contains(entry.key) }) {
+    guard let known = Self.stepKeys[action] else { return }
+    for entry in entries where !known.names.contains(entry.key) {
+      if Self.stepKeys.values.contains(where: { $0.names.contains(entry.key) }) {
         findings.error(
           .misplacedKey, at: entry.keyPlace,
           "'\(entry.key)' does not go with '\(action.rawValue)'")
       } else {
-        findings.checkKeys([entry], known, in: "a step with '\(action.rawValue)'")
+        findings.checkKeys([entry], known)
       }
     }
   }

@@ -14,8 +14,6 @@ final class ExpressionResolver {
   let outline: Outline
   let findings: Findings
   var uses = Uses()
-  /// Whether anything asks who is mentor or mentee, or changes it.
-  var usesRoles = false
 
   init(_ outline: Outline, findings: Findings) {
     self.outline = outline
@@ -39,9 +37,9 @@ final class ExpressionResolver {
     case 1: return word(parts[0].name, scope, at: place)
     case 2 where parts[0].name == "item":
       guard let item = item(scope, at: place) else { return nil }
-      return field(parts[1], of: item.fields, in: node).map {
-        TypedPath(path: .item(of: item.slot, $0.index), type: $0.type)
-      }
+      guard let field = field(parts[1], of: item.fields, in: node) else { return nil }
+      uses.fieldReads.insert(Uses.FieldUse(fields: item.fields, index: field.index))
+      return TypedPath(path: .item(of: item.slot, field.index), type: field.type)
     case 2:
       guard let (party, slot) = owned(parts, scope, in: node) else { return nil }
       read(slot, at: place, scope)
@@ -65,6 +63,7 @@ final class ExpressionResolver {
       return bad(place, "'item' is a record", help: "write 'item.' and one of its fields")
     case "answer":
       guard let type = scope.answer else {
+        if scope.isAnswerUnclear { return nil }
         findings.error(
           .answerOutside, at: place, "there is no answer here",
           help: "'answer' is known in 'next' and 'confirm-ask' of a step that asks")
@@ -77,6 +76,7 @@ final class ExpressionResolver {
           .drawnWithoutDraw, at: place, "nothing is drawn here",
           help: "add 'draw' with the name of a bank")
       }
+      if let step = scope.step { uses.drawn.insert(step) }
       return TypedPath(path: .drawn, type: .text(words: nil))
     case "readers":
       if !scope.isPrivate {
@@ -94,6 +94,7 @@ final class ExpressionResolver {
 
   private func pairSlot(_ name: String, _ scope: Scope, at place: Place) -> SlotIndex? {
     guard let slot = slot(name, scope, at: place) else { return nil }
+    if outline.brokenSlots.contains(slot) { return nil }
     guard outline.slotList[slot].owner == .pair else {
       findings.error(
         .wrongOwner, at: place, "'\(name)' is a slot of each person",
@@ -131,6 +132,7 @@ final class ExpressionResolver {
     checkMe(party, scope, at: place)
     let slotPlace = findings.place(of: parts[1].range, in: node)
     guard let slot = slot(parts[1].name, scope, at: slotPlace) else { return nil }
+    if outline.brokenSlots.contains(slot) { return nil }
     guard outline.slotList[slot].owner == .person else {
       findings.error(
         .wrongOwner, at: slotPlace, "'\(parts[1].name)' is a slot of the pair",
@@ -157,6 +159,7 @@ final class ExpressionResolver {
     guard let (list, fields) = list(head, scope, in: node),
       let field = field(parts[parts.count - 1], of: fields, in: node)
     else { return nil }
+    uses.fieldReads.insert(Uses.FieldUse(fields: fields, index: field.index))
     return TypedPath(path: .end(list, end, field.index), type: field.type)
   }
 
@@ -215,7 +218,7 @@ final class ExpressionResolver {
 
   /// Reports `me` and `partner` where nobody is.
   func checkMe(_ party: Party, _ scope: Scope, at place: Place) {
-    if party == .mentor || party == .mentee { usesRoles = true }
+    if party == .mentor || party == .mentee { uses.roles = true }
     guard party == .me || party == .partner, let reason = scope.noMe else { return }
     findings.error(.unboundMe, at: place, "'\(party.rawValue)' is nobody here", help: reason)
   }

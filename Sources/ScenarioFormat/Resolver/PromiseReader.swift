@@ -21,9 +21,9 @@ struct PromiseReader {
   }
 
   private func rule(_ node: Node) -> RoleRule? {
-    let what = "a promise about roles"
+    let what = Keys.roleRule.what
     guard let entries = findings.mapping(node, what) else { return nil }
-    findings.checkKeys(entries, ["round", "if", "over", "share"], in: what)
+    findings.checkKeys(entries, .roleRule)
     let round = findings.require("round", of: entries, at: node.place, in: what)
       .flatMap { node in
         findings.scalar(node, "a flow's name").flatMap {
@@ -58,9 +58,9 @@ struct PromiseReader {
   func acceptances() -> [Acceptance] { outline.acceptNodes.compactMap(acceptance) }
 
   private func acceptance(_ node: Node) -> Acceptance? {
-    let what = "an accepted finding"
+    let what = Keys.acceptance.what
     guard let entries = findings.mapping(node, what) else { return nil }
-    findings.checkKeys(entries, ["code", "at", "because"], in: what)
+    findings.checkKeys(entries, .acceptance)
     let code = findings.require("code", of: entries, at: node.place, in: what)
       .flatMap(self.code)
     let id = findings.require("at", of: entries, at: node.place, in: what)
@@ -76,7 +76,9 @@ struct PromiseReader {
     guard let text = findings.scalar(node, "a code") else { return nil }
     let code = Diagnostic.Code(text)
     if Diagnostic.Code.acceptable.contains(code) { return code }
-    if (Diagnostic.Code.ofScenarios + Diagnostic.Code.ofProofs).contains(code) {
+    if (Diagnostic.Code.ofErrors + Diagnostic.Code.ofAdvice + Diagnostic.Code.ofProofs).contains(
+      code)
+    {
       findings.error(
         .badAccept, at: node.place, "'\(text)' cannot be accepted", help: "it has to be mended")
     } else {

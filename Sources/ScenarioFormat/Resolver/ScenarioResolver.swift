@@ -14,15 +14,13 @@ struct ResolvedBank {
 struct ScenarioResolver {
   private let outline: Outline
   private let findings: Findings
-  private let isLinting: Bool
   private let expressions: ExpressionResolver
   /// The findings that the files accept.
   let accepted: [Acceptance]
 
-  init(_ outline: Outline, findings: Findings, isLinting: Bool) {
+  init(_ outline: Outline, findings: Findings) {
     self.outline = outline
     self.findings = findings
-    self.isLinting = isLinting
     expressions = ExpressionResolver(outline, findings: findings)
     accepted = PromiseReader(outline: outline, expressions: expressions).acceptances()
   }
@@ -64,7 +62,9 @@ struct ScenarioResolver {
       outline: outline, graph: graph, uses: expressions.uses, findings: findings, steps: steps)
     rules.check(
       start: start, ending: ending, commands: commands.map(\.flow), notes: notes, bindings)
-    if isLinting { Advice(outline, expressions: expressions).check() }
+    if findings.isLinting {
+      Advice(outline: outline, expressions: expressions, steps: steps, wording: wording).check()
+    }
     for index in commands.indices {
       commands[index].asks = graph.pauses[commands[index].flow]
     }
@@ -118,8 +118,8 @@ struct ScenarioResolver {
   private func entry(_ id: String, _ node: Node) -> LibraryEntry {
     var result = LibraryEntry(id: id, title: id, audience: .both, text: Text(""))
     guard let entries = findings.mapping(node, "an entry of the library") else { return result }
-    findings.checkKeys(entries, ["title", "for", "text"], in: "an entry of the library")
-    let what = "an entry of the library"
+    findings.checkKeys(entries, .libraryEntry)
+    let what = Keys.libraryEntry.what
     if let node = findings.require("title", of: entries, at: node.place, in: what) {
       result.title = findings.line(node, "a title") ?? id
     }
@@ -136,7 +136,7 @@ struct ScenarioResolver {
 
   private func command(_ name: String, _ node: Node) -> Command? {
     guard let entries = findings.mapping(node, "a command") else { return nil }
-    findings.checkKeys(entries, ["call", "help"], in: "a command")
+    findings.checkKeys(entries, .command)
     let help = findings.require("help", of: entries, at: node.place, in: "a command")
       .flatMap { findings.line($0, "'help'") }
     let flow = findings.require("call", of: entries, at: node.place, in: "a command")
@@ -147,7 +147,7 @@ struct ScenarioResolver {
   /// Nil where its flow is not there; indices of the others stay what they are.
   private func note(_ id: String, _ node: Node) -> PrivateNote? {
     guard let entries = findings.mapping(node, "a private note") else { return nil }
-    findings.checkKeys(entries, ["title", "call", "consent"], in: "a private note")
+    findings.checkKeys(entries, .note)
     let title = findings.require("title", of: entries, at: node.place, in: "a private note")
       .flatMap { findings.line($0, "a title") }
     let flow = findings.require("call", of: entries, at: node.place, in: "a private note")

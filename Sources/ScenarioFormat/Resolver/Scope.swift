@@ -15,11 +15,14 @@ struct Scope {
 
   /// Nil outside flows.
   var flow: FlowIndex?
+  var step: StepIndex?
   var item: Item
   /// Why `me` is nobody here; nil where it is somebody.
   var noMe: String?
   /// The type of the step's answer, where there is one.
   var answer: SlotType?
+  /// Whether there is an answer of a type that could not be made out, which has been reported.
+  var isAnswerUnclear = false
   /// Whether a text has been drawn from a bank.
   var hasDrawn: Bool
   /// Whether it belongs to a private note.
@@ -44,15 +47,16 @@ struct Scope {
     return scope
   }
 
-  /// The scope of what follows an answer.
-  func answered(_ type: SlotType) -> Self {
+  /// The scope of what follows an answer; nil where its type could not be made out.
+  func answered(_ type: SlotType?) -> Self {
     var scope = self
     scope.answer = type
+    scope.isAnswerUnclear = type == nil
     return scope
   }
 }
 
-/// Where slots are read and written, for the rules about private notes and the ending.
+/// What is used where, for the rules about private notes and the ending, and to find what is not.
 struct Uses {
   struct Use {
     var slot: SlotIndex
@@ -61,4 +65,17 @@ struct Uses {
   }
   var reads: [Use] = []
   var writes: [Use] = []
+  /// Fields that are read or written, of each list that has the same ones.
+  var fieldReads: Set<FieldUse> = []
+  var fieldWrites: Set<FieldUse> = []
+  /// The steps that use what was drawn.
+  var drawn: Set<StepIndex> = []
+  var banks: Set<BankIndex> = []
+  /// Whether anything asks who is mentor or mentee, or changes it.
+  var roles = false
+
+  struct FieldUse: Hashable {
+    var fields: [SlotType.Field]
+    var index: FieldIndex
+  }
 }

@@ -6,7 +6,7 @@ import Understanding
 
 /// Reads slots, and types wherever they stand.
 struct SlotReader {
-  static let typeKeys = ["options", "range", "words", "items", "earliest"]
+  static let typeKeys = Keys.ofType.map(\.name)
   static let types = [
     "text", "yes-no", "choice", "scale", "number", "date", "cadence", "name", "list", "person",
   ]
@@ -18,7 +18,7 @@ struct SlotReader {
     "unset",
   ]
   /// The key that goes with a type, for those that have one.
-  private static let keyOfType = [
+  static let keyOfType = [
     "choice": "options", "scale": "range", "number": "range", "text": "words", "list": "items",
     "date": "earliest",
   ]
@@ -30,8 +30,7 @@ struct SlotReader {
   func slot(_ id: String, _ node: Node, at place: Place) -> Slot {
     var slot = Slot(id: id, type: .text(words: nil))
     guard let entries = findings.mapping(node, "a slot") else { return slot }
-    let known = ["type", "per", "lasts", "default", "fields"] + Self.typeKeys
-    findings.checkKeys(entries, known, in: "a slot")
+    findings.checkKeys(entries, .slot)
     if let node = entries["per"], findings.choice(node, among: ["pair", "person"]) == "person" {
       slot.owner = .person
     }
@@ -42,7 +41,8 @@ struct SlotReader {
     }
     if entries["type"]?.text == "records" {
       slot.type = .records(fields(entries, at: place))
-      for entry in entries where Self.typeKeys.contains(entry.key) || entry.key == "default" {
+      for entry in entries
+      where Self.typeKeys.contains(entry.key) || ["default", "examples"].contains(entry.key) {
         misplaced(entry, "records")
       }
     } else if let type = type(entries, at: place, in: "a slot") {
@@ -50,6 +50,7 @@ struct SlotReader {
       if let entry = entries.first(where: { $0.key == "fields" }) {
         misplaced(entry, type.name)
       }
+      if let node = entries["examples"] { _ = ExampleReader(findings: findings).examples(node) }
       if let node = entries["default"] {
         slot.initial = DefaultReader(findings: findings).value(node, type)
       }
@@ -67,7 +68,8 @@ struct SlotReader {
       names.add(entry.key, at: entry.keyPlace, reserved: Self.reserved, findings: findings)
       var field = SlotType.Field(id: entry.key, type: .text(words: nil))
       if let entries = findings.mapping(entry.value, "a field") {
-        findings.checkKeys(entries, ["type"] + Self.typeKeys, in: "a field")
+        findings.checkKeys(entries, .field)
+        if let node = entries["examples"] { _ = ExampleReader(findings: findings).examples(node) }
         field.type = type(entries, at: entry.keyPlace, in: "a field") ?? field.type
       }
       return field
@@ -77,7 +79,8 @@ struct SlotReader {
   /// The type that some keys describe; nil has been reported.
   func type(_ entries: [Entry], at place: Place, in what: String) -> SlotType? {
     guard let node = findings.require("type", of: entries, at: place, in: what),
-      let name = findings.choice(node, among: Self.types)
+      let name = findings.choice(
+        node, among: Self.types + (what == Keys.slot.what ? ["records"] : []))
     else { return nil }
     return type(named: name, entries, at: node.place)
   }

@@ -5,26 +5,29 @@ import Dialogue
 
 /// Questions.
 extension StepResolver {
-  func ask(_ step: StepOutline, _ node: Node, _ scope: Scope) -> Ask? {
+  /// The question, and the type of its answer; nil where that could not be made out.
+  func ask(_ step: StepOutline, _ node: Node, _ scope: Scope) -> (Ask, answer: SlotType?) {
     let to = asked(step, scope)
     // Whoever is asked is `me` in the question and in what becomes of the answer.
     let inner = to == .both ? scope : scope.asked
-    let (save, type) = answer(step, inner)
+    let (save, clearType) = answer(step, inner)
+    let type = clearType ?? .text(words: nil)
     var ask = Ask(text: expressions.text(node, inner), to: to ?? .both, type: type, save: save)
     ask.long = findings.flag(step["long"])
-    if ask.long, let place = step["long"]?.place {
+    if ask.long, clearType != nil, let place = step["long"]?.place {
       if case .text = type {
       } else {
         findings.error(.badValue, at: place, "only a text can be long, not type '\(type.name)'")
       }
     }
     ask.mayPass = findings.flag(step["pass"], default: true)
-    ask.confirm = confirmation(step, inner.answered(type))
+    ask.confirm = confirmation(step, inner.answered(clearType))
     ask.reask = step["reask"].map { expressions.text($0, inner) }
     ask.why = step["why"].map { expressions.text($0, inner) }
     ask.draw = draw(step["draw"], inner)
     ask.about = step["about"].map { expressions.text($0, inner) }
-    return to == nil ? nil : ask
+    if let node = step["examples"] { _ = ExampleReader(findings: findings).examples(node) }
+    return (ask, clearType)
   }
 
   private func asked(_ step: StepOutline, _ scope: Scope) -> Ask.To? {
@@ -38,8 +41,9 @@ extension StepResolver {
     }
   }
 
-  /// Where the answer goes, and its type: the slot's, or that of the step's own keys.
-  private func answer(_ step: StepOutline, _ scope: Scope) -> (Target?, SlotType) {
+  /// Where the answer goes, and its type: the slot's, or that of the step's own keys; nil where
+  /// that could not be made out.
+  func answer(_ step: StepOutline, _ scope: Scope) -> (Target?, SlotType?) {
     let typeEntries = step.entries.filter {
       $0.key == "type" || SlotReader.typeKeys.contains($0.key)
     }
@@ -49,7 +53,7 @@ extension StepResolver {
           .misplacedKey, at: entry.keyPlace, "'\(entry.key)' does not go with 'save'",
           help: "the type is that of the slot")
       }
-      guard let (target, type) = target(node, scope) else { return (nil, .text(words: nil)) }
+      guard let (target, type) = target(node, scope) else { return (nil, nil) }
       if target == .mentor {
         findings.error(
           .readOnly, at: node.place, "an answer cannot be saved as 'mentor'",
@@ -66,7 +70,7 @@ extension StepResolver {
       return (nil, SlotReader(findings: findings).text(words, at: step.place))
     }
     let type = SlotReader(findings: findings).type(typeEntries, at: step.place, in: "a question")
-    return (nil, type ?? .text(words: nil))
+    return (nil, type)
   }
 
   private func confirmation(_ step: StepOutline, _ scope: Scope) -> Ask.Confirmation? {

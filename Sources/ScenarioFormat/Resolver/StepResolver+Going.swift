@@ -17,7 +17,7 @@ extension StepResolver {
           + chain.joined(separator: " › ")
     }
     return Scope(
-      flow: flow, item: item(bindings.items[index], in: flow), noMe: noMe, answer: nil,
+      flow: flow, step: index, item: item(bindings.items[index], in: flow), noMe: noMe, answer: nil,
       hasDrawn: hasDrawn(in: flow), isPrivate: privateFlows.contains(flow))
   }
 
@@ -71,13 +71,13 @@ extension StepResolver {
     guard let entries = findings.mapping(node, "a branch") else { return nil }
     if let go = entries["else"] {
       hasElse = true
-      findings.checkKeys(entries, ["else"], in: "a branch with 'else'")
+      findings.checkKeys(entries, .otherwise)
       if !isLast {
         findings.error(.missingElse, at: node.place, "'else' is the last of the branches")
       }
       return target(go, flow).map { Branch(if: nil, to: $0) }
     }
-    findings.checkKeys(entries, ["if", "go"], in: "a branch")
+    findings.checkKeys(entries, .branch)
     let condition = findings.require("if", of: entries, at: node.place, in: "a branch")
       .flatMap { expressions.condition($0, scope) }
     let target = findings.require("go", of: entries, at: node.place, in: "a branch")
@@ -96,9 +96,10 @@ extension StepResolver {
     let steps = outline.flowList[flow].steps
     guard let step = outline.steps.index(of: name) else {
       let near = steps.map { outline.stepList[$0].id } + ["continue", "return"]
-      findings.unknown(.unknownStep, "step", name, at: node.place, among: near) {
-        outline.steps.place(of: $0)
-      }
+      findings.unknown(
+        .unknownStep, "step", name, at: node.place, among: near,
+        otherwise: "name a step of the flow '\(outline.flowList[flow].id)', 'continue' or 'return'",
+        definedAt: { outline.steps.place(of: $0) })
       return nil
     }
     guard steps.contains(step) else {

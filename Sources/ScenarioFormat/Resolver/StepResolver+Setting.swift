@@ -14,7 +14,7 @@ extension StepResolver {
     let found: (Target, SlotType)?
     if let word = syntax.word {
       if word == "mentor" {
-        expressions.usesRoles = true
+        expressions.uses.roles = true
         return (.mentor, .person)
       }
       if Party(rawValue: word) != nil || ExpressionResolver.specials.contains(word) {
@@ -27,7 +27,9 @@ extension StepResolver {
     } else if parts.count == 2, parts[0].name == "item" {
       let item = expressions.item(scope, at: place)
       found = expressions.field(parts[1], of: item?.fields, in: node).map {
-        (.item(of: item?.slot ?? 0, $0.index), $0.type)
+        let use = Uses.FieldUse(fields: item?.fields ?? [], index: $0.index)
+        expressions.uses.fieldWrites.insert(use)
+        return (.item(of: item?.slot ?? 0, $0.index), $0.type)
       }
     } else if parts.count == 2 {
       found = expressions.owned(parts, scope, in: node).map {
@@ -112,6 +114,7 @@ extension ExpressionResolver {
       findings.unknown(.unknownSlot, "slot", name, at: place, among: outline.slots.names)
       return nil
     }
+    if outline.brokenSlots.contains(slot) { return nil }
     guard outline.slotList[slot].owner == .pair else {
       findings.error(
         .wrongOwner, at: place, "'\(name)' is a slot of each person",

@@ -38,22 +38,26 @@ struct StepResolver {
     let outlined = outline.stepList[index]
     let scope = scope(of: index)
     let guardCondition = outlined["if"].flatMap { expressions.condition($0, scope) }
-    let action = action(outlined, scope) ?? .nothing
     var after = scope
-    if case .ask(let ask) = action { after = scope.answered(ask.type) }
-    if case .newRecord(let list) = action {
-      after = scope.each(of: list.slot, outline.fields(of: list.slot))
-    }
+    let action = action(outlined, scope, after: &after) ?? .nothing
     return Step(
       id: outlined.id, flow: outlined.flow, guardCondition: guardCondition, action: action,
       next: outlined["next"].map { branches($0, after, flow: outlined.flow) } ?? [])
   }
 
-  private func action(_ step: StepOutline, _ scope: Scope) -> Action? {
-    guard let key = step.action, let node = step[key.rawValue] else { return nil }
+  /// What a step does; `after` becomes the scope of where it goes then.
+  private func action(_ step: StepOutline, _ scope: Scope, after: inout Scope) -> Action? {
+    guard let key = step.action, let node = step[key.rawValue] else {
+      // A step that lacks its action, or has two, may have been meant to ask.
+      after = scope.answered(nil)
+      return nil
+    }
     switch key {
     case .say: return say(step, node, scope)
-    case .ask: return ask(step, node, scope).map(Action.ask)
+    case .ask:
+      let (ask, answer) = ask(step, node, scope)
+      after = scope.answered(answer)
+      return .ask(ask)
     case .floor:
       let opener = step["to"].flatMap { party($0, scope) } ?? .mentor
       return .floor(
@@ -66,16 +70,24 @@ struct StepResolver {
     case .call: return call(step, node, scope)
     case .repeatFlow: return repeatFlow(step, node, scope)
     case .forEach: return forEach(step, node, scope)
-    case .new: return list(node, scope).map { .newRecord($0.0) }
+    case .new: return newRecord(node, scope, after: &after)
     case .set: return .set(assignments(node, scope))
     case .confidential: return confidential(step, node, scope)
     case .swap:
-      expressions.usesRoles = true
+      expressions.uses.roles = true
       return word("roles", node) ? .swapRoles : nil
     case .endMeeting: return word("yes", node) ? .endMeeting : nil
     case .finish: return word("yes", node) ? .finish : nil
     case .nothing: return word("nothing", node) ? .nothing : nil
     }
+  }
+
+  /// What it adds to a list is not read by that.
+  private func newRecord(_ node: Node, _ scope: Scope, after: inout Scope) -> Action? {
+    guard let (list, fields) = list(node, scope) else { return nil }
+    after = scope.each(of: list.slot, fields)
+    if let use = expressions.uses.reads.popLast() { expressions.uses.writes.append(use) }
+    return .newRecord(list)
   }
 
   private func word(_ word: String, _ node: Node) -> Bool {
@@ -98,6 +110,7 @@ struct StepResolver {
     guard let node, let name = findings.scalar(node, "'draw'"),
       let bank = outline.banks.require(name, .unknownBank, at: node.place, findings: findings)
     else { return nil }
+    expressions.uses.banks.insert(bank)
     for slot in banks[bank].reads { expressions.read(slot, at: node.place, scope) }
     if banks[bank].usesMe, let reason = scope.noMe {
       findings.error(

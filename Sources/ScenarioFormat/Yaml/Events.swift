@@ -25,6 +25,8 @@ struct YamlEvent {
 struct YamlProblem: Error {
   var message: String
   var offset: Int
+  /// Where what could not be read begins; nil where that is no single thing, or not known.
+  var context: Int?
 }
 
 /// Pulls events out of a file's bytes, which must be UTF-8.
@@ -104,9 +106,12 @@ final class YamlEvents {
     if parser.pointee.error == YAML_READER_ERROR {
       return YamlProblem(message: message, offset: Int(parser.pointee.problem_offset))
     }
+    let context = parser.pointee.context.map { String(cString: $0) } ?? ""
+    let isSingle = ["flow", "scalar", "simple key"].contains { context.contains($0) }
     return YamlProblem(
       message: message,
-      offset: offsets.offset(ofScalar: parser.pointee.problem_mark.index))
+      offset: offsets.offset(ofScalar: parser.pointee.problem_mark.index),
+      context: isSingle ? offsets.offset(ofScalar: parser.pointee.context_mark.index) : nil)
   }
 }
 

@@ -94,7 +94,10 @@ struct NodeBuilder {
     while true {
       let event = try next()
       if case .sequenceEnd = event.kind { break }
-      if let node = try node(from: event) { nodes.append(node) }
+      if let node = try node(from: event) {
+        nodes.append(node)
+        checkGlue(node)
+      }
     }
     let offset = start.range.lowerBound
     return Node(content: .sequence(nodes), place: place(offset..<offset + 1))
@@ -129,6 +132,21 @@ struct NodeBuilder {
     return Node(content: .mapping(entries), place: place(offset..<end))
   }
 
+  /// Points out an entry of a list that goes on in the next line: perhaps a dash was forgotten.
+  private func checkGlue(_ node: Node) {
+    guard findings.isLinting, case .scalar(_, .plain) = node.content else { return }
+    let bytes = findings.sources[file].bytes
+    let range = node.place.range
+    guard var start = bytes[range].firstIndex(of: UInt8(ascii: "\n")) else { return }
+    while start < range.upperBound,
+      bytes[start] == UInt8(ascii: "\n") || bytes[start] == UInt8(ascii: " ")
+    { start += 1 }
+    let end = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
+    findings.warning(
+      .gluedLines, at: place(start..<end), "this line belongs to the entry above it",
+      help: "begin it with '- ' if it is an entry of its own; if not, begin the entry with '>-'")
+  }
+
   /// Reports control characters that were written as escapes.
   private func checkEscapes(_ text: String, _ style: ScalarStyle, _ range: Range<Int>) {
     guard style == .doubleQuoted else { return }
@@ -142,23 +160,11 @@ struct NodeBuilder {
     do throws(YamlProblem) {
       return try events.next()
     } catch {
-      let offset = error.offset
+      let guess = YamlAdvice.guess(error, in: findings.sources[file])
       findings.error(
-        .yamlSyntax, at: place(offset..<offset + 1), "not readable as YAML: \(error.message)",
-        help: Self.help(for: error.message))
+        .yamlSyntax, at: place(guess.range), "not readable as YAML: \(error.message)",
+        help: guess.help)
       throw Stopped()
-    }
-  }
-
-  private static func help(for problem: String) -> String? {
-    switch problem {
-    case "mapping values are not allowed in this context":
-      "text that contains ': ' needs quotes"
-    case "found character that cannot start any token":
-      "text that begins with a special character needs quotes"
-    case "could not find expected ':'", "did not find expected key":
-      "perhaps quotes are missing, or the indentation differs from that of the lines around"
-    default: nil
     }
   }
 

@@ -1,42 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import Dialogue
 
 /// The transcript as JSON Lines: the header as the first object, then one for each record.
 ///
 /// The records are in the order of the file.
 public func jsonLines(_ records: [Record], _ header: Header) -> String {
-  var json = header.json + "\n"
-  for record in records { json += record.json + "\n" }
+  var json = header.json.line + "\n"
+  for record in records { json += record.json.line + "\n" }
   return json
 }
 
 extension Header {
-  fileprivate var json: String {
-    jsonObject([
-      ("transcript", Self.formatVersion), ("scenario", jsonString(scenarioID)),
-      ("version", jsonString(scenarioVersion)), ("digest", jsonString(digest)),
-      ("language", jsonString(language)), ("pair", jsonString(pair)), ("zone", jsonString(zone)),
-      ("seed", String(seed)),
+  fileprivate var json: JSON {
+    .object([
+      ("transcript", .literal(Self.formatVersion)), ("scenario", .string(scenarioID)),
+      ("version", .string(scenarioVersion)), ("digest", .string(digest)),
+      ("language", .string(language)), ("pair", .string(pair)), ("zone", .string(zone)),
+      ("seed", .number(seed)),
     ])
   }
 }
 
 extension Record {
-  fileprivate var json: String {
-    jsonObject([
-      ("seq", String(sequence)), ("time", jsonString(moment.utc)),
-      ("offset", jsonString(moment.offsetText)), ("step", jsonString(line.step)),
-      ("speaker", jsonString(line.speaker)), ("text", jsonString(line.text)),
-      ("mark", line.mark?.json ?? "null"),
+  fileprivate var json: JSON {
+    .object([
+      ("seq", .number(sequence)), ("time", .string(moment.utc)),
+      ("offset", .string(moment.offsetText)), ("step", .string(line.step)),
+      ("speaker", .string(line.speaker)), ("text", .string(line.text)),
+      ("mark", line.mark?.json ?? .null),
     ])
   }
 }
 
 extension Mark {
-  fileprivate var json: String {
-    jsonObject([
-      ("kind", jsonString(kind)), ("value", payload.isEmpty ? "null" : jsonString(payload)),
+  fileprivate var json: JSON {
+    .object([
+      ("kind", .string(kind)), ("value", payload.isEmpty ? .null : .string(payload)),
     ])
   }
 }

@@ -7,9 +7,11 @@ import Glibc
 /// - Parameters:
 ///   - path: The file.
 ///   - limit: The most bytes that are taken.
+///   - cutting: Whether a file that is larger gives its beginning, of more than `limit` bytes, in
+///     place of an error: for a reader that says so itself.
 /// - Returns: The bytes.
 /// - Throws: A `Failure` that names the path, what is wrong with it and what to do.
-func readFile(_ path: String, limit: Int) throws -> [UInt8] {
+func readFile(_ path: String, limit: Int, cutting: Bool = false) throws -> [UInt8] {
   // Without O_NONBLOCK, a FIFO would keep the program waiting for somebody to write.
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else {
@@ -21,9 +23,12 @@ func readFile(_ path: String, limit: Int) throws -> [UInt8] {
   defer { close(descriptor) }
   var status = stat()
   guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-    throw Failure(.damaged, "\(path): is not a regular file", help: "name the file itself")
+    let isFolder = status.st_mode & S_IFMT == S_IFDIR
+    throw Failure(
+      .damaged, "\(path): is \(isFolder ? "a folder" : "not a regular file")",
+      help: isFolder ? "name a file in it: ls \(shellWord(path))" : "name the file itself")
   }
-  return try readAll(descriptor, named: path, limit: limit)
+  return try readAll(descriptor, named: path, limit: limit, cutting: cutting)
 }
 
 /// All bytes that come from a descriptor.
@@ -32,9 +37,12 @@ func readFile(_ path: String, limit: Int) throws -> [UInt8] {
 ///   - descriptor: A file or a pipe, open for reading.
 ///   - path: What it is called in messages.
 ///   - limit: The most bytes that are taken.
+///   - cutting: Whether the beginning of what is larger is given, of more than `limit` bytes.
 /// - Returns: The bytes.
 /// - Throws: A `Failure` that says what is wrong and what to do.
-func readAll(_ descriptor: Int32, named path: String, limit: Int) throws -> [UInt8] {
+func readAll(
+  _ descriptor: Int32, named path: String, limit: Int, cutting: Bool = false
+) throws -> [UInt8] {
   var bytes: [UInt8] = []
   var buffer = [UInt8](repeating: 0, count: 65_536)
   while true {
@@ -48,6 +56,7 @@ func readAll(_ descriptor: Int32, named path: String, limit: Int) throws -> [UIn
     }
     bytes.append(contentsOf: buffer[..<count])
     guard bytes.count <= limit else {
+      if cutting { return bytes }
       throw Failure(
         .damaged, "\(path): is larger than \(limit) bytes", help: "is it the right file?")
     }

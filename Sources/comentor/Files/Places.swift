@@ -25,6 +25,11 @@ enum Places {
 
   /// The transcripts in the folder of all pairs, by their paths in order.
   static func transcripts(in folder: String) throws -> [String] {
+    try names(in: folder).map { "\(folder)/\($0)/transcript.txt" }.filter { access($0, F_OK) == 0 }
+  }
+
+  /// The names in a folder in order, but for hidden ones; none where there is no such folder.
+  private static func names(in folder: String) throws -> [String] {
     guard let directory = opendir(folder) else {
       if errno == ENOENT { return [] }
       throw Failure(
@@ -37,10 +42,14 @@ enum Places {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      let path = "\(folder)/\(name)/transcript.txt"
-      if !name.hasPrefix("."), access(path, F_OK) == 0 { found.append(path) }
+      if !name.hasPrefix(".") { found.append(name) }
     }
     return found.sorted()
+  }
+
+  /// The names in a folder that may be those of scenario files, in order.
+  static func scenarioNames(in folder: String) -> [String] {
+    ((try? names(in: folder)) ?? []).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
   }
 
   /// The transcripts among names: a folder stands for every `transcript.txt` below it.

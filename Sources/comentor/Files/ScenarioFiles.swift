@@ -28,16 +28,40 @@ struct ScenarioFiles {
 
   /// The scenario in a file, with what it includes; phrases it does not give are the built-in.
   static func read(_ path: String) throws -> ScenarioFiles {
-    let main = SourceText(name: mainName, bytes: try readFile(path, limit: sizeLimit))
+    let files = try load(path)
+    return try ScenarioFiles(
+      files, shownAs: Places.name(of: path), whole: whole(of: path, files[0].bytes))
+  }
+
+  /// The bytes of a main file, which come first, and of all that it includes.
+  ///
+  /// A file that is too large is not read to its end; the reader reports it.
+  static func load(_ path: String) throws -> [(name: String, bytes: [UInt8])] {
+    let main = SourceText(
+      name: mainName, bytes: try readFile(path, limit: sizeLimit, cutting: true))
     let folder = Places.folder(of: path)
     var files = [(name: mainName, bytes: main.bytes)]
     for name in ScenarioReader.includes(of: main) where name != wordingName && name != mainName {
       // The reader says of one that is missing where it was named.
       guard TranscriptStore.exists("\(folder)/\(name)") else { continue }
-      files.append((name, try readFile("\(folder)/\(name)", limit: sizeLimit)))
+      files.append((name, try readFile("\(folder)/\(name)", limit: sizeLimit, cutting: true)))
     }
     files.append((wordingName, BuiltinScenarios.wording))
-    return try ScenarioFiles(files, shownAs: Places.name(of: path))
+    return files
+  }
+
+  /// The file beside it that includes a file which is only a part of a scenario; nil where it
+  /// is whole, or nothing includes it.
+  static func whole(of path: String, _ bytes: [UInt8]) -> String? {
+    let name = Places.name(of: path)
+    guard ScenarioReader.isPart(SourceText(name: name, bytes: bytes)) else { return nil }
+    let folder = Places.folder(of: path)
+    // A folder of thousands of files is no folder of scenarios.
+    return Places.scenarioNames(in: folder).prefix(200).first { other in
+      guard other != name, let bytes = try? readFile("\(folder)/\(other)", limit: sizeLimit)
+      else { return false }
+      return ScenarioReader.includes(of: SourceText(name: other, bytes: bytes)).contains(name)
+    }
   }
 
   /// A scenario that a transcript is or was held in, kept beside it under its digest.
@@ -52,15 +76,16 @@ struct ScenarioFiles {
   }
 
   /// The scenario in files, `mainName` and `wordingName` among them.
-  init(
+  private init(
     _ files: [(name: String, bytes: [UInt8])], shownAs mainName: String = mainName,
-    newer: SourceText? = nil
+    newer: SourceText? = nil, whole: String? = nil
   ) throws {
     let sources = files.map { file in
       SourceText(name: file.name == Self.mainName ? mainName : file.name, bytes: file.bytes)
     }
-    let (scenario, findings) = ScenarioReader.read(sources, main: mainName, newer: newer)
-    guard let scenario else {
+    let reading = ScenarioReader.reading(sources, main: mainName, newer: newer, whole: whole)
+    guard let scenario = reading.scenario else {
+      let findings = reading.findings
       let shown = findings.prefix(20).map { $0.rendered() }.joined(separator: "\n")
       let more = findings.count > 20 ? "\n… and \(findings.count - 20) more" : ""
       throw Failure(

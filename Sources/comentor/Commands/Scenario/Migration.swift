@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import Dialogue
 import Journal
 import TranscriptFormat
@@ -98,19 +99,18 @@ extension Migration.Sorted {
 
   private var json: String {
     let reasons = move.reasons.map { reason in
-      jsonObject([
-        ("code", jsonString(reason.code.rawValue)), ("loss", reason.isLoss ? "true" : "false"),
-        ("text", jsonString(reason.text)),
+      JSON.object([
+        ("code", .string(reason.code.rawValue)), ("loss", .bool(reason.isLoss)),
+        ("text", .string(reason.text)),
       ])
     }
     let place = state.isEnded ? "ended" : state.isBetweenMeetings ? "between-meetings" : "question"
-    return jsonObject([
-      ("transcript", jsonString(path)), ("class", jsonString(move.kind.rawValue)),
-      ("place", jsonString(place)), ("step", jsonString(move.step)),
-      ("reasons", "[\(reasons.joined(separator: ","))]"), ("from", jsonString(from.digest)),
-      ("to", jsonString(to.digest)), ("done", jsonString(done.rawValue)),
-      ("torn", torn.map(jsonString) ?? "null"),
-    ])
+    return JSON.object([
+      ("transcript", .string(path)), ("class", .string(move.kind.rawValue)),
+      ("place", .string(place)), ("step", .string(move.step)), ("reasons", .array(reasons)),
+      ("from", .string(from.digest)), ("to", .string(to.digest)),
+      ("done", .string(done.rawValue)), ("torn", .optional(torn)),
+    ]).line
   }
 }
 
@@ -132,9 +132,9 @@ extension Failure {
   /// The line of a conversation that nothing could be said of; the cause goes to the errors.
   func report(of path: String, isJSON: Bool) -> String {
     guard isJSON else { return "\(path): not read or not written, and left as it is" }
-    return jsonObject([
-      ("transcript", jsonString(path)), ("class", "null"), ("error", jsonString(message)),
-      ("help", jsonString(help)),
-    ])
+    return JSON.object([
+      ("transcript", .string(path)), ("class", .null), ("error", .string(message)),
+      ("help", .string(help)),
+    ]).line
   }
 }

@@ -12,6 +12,7 @@ struct ScenarioCommand: ParsableCommand {
       ScenarioDoc.self,
       ScenarioSimulate.self,
       ScenarioNew.self,
+      Schema.self,
       Migrate.self,
     ])
 }

@@ -1,0 +1,465 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+extension Explanation {
+  /// What the proofs look for in every conversation that a scenario allows.
+  static let ofProofs: [Explanation] = [
+    Explanation(
+      Diagnostic.Code("unreachable-step"),
+      "Every step is reached in some conversation.",
+      "Mend the conditions on the way to it, or leave the step out.",
+      bad: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        slots: {more: {type: yes-no, default: no}}
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            extra: {if: more is yes, say: Here is more.}
+            end: {finish: yes}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#),
+      good: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        slots: {more: {type: yes-no, default: no}}
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            more-asked: {ask: More?, to: both, save: more}
+            extra: {if: more is yes, say: Here is more.}
+            end: {finish: yes}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#)),
+    Explanation(
+      Diagnostic.Code("no-way-to-end"),
+      "Wherever a pair stands, there is a way to the end of the programme.",
+      "Give the loop or the branch a way on.",
+      bad: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            talk: {ask: What is it about?, to: both, next: talk}
+            end: {finish: yes}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#),
+      good: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            talk: {ask: What is it about?, to: both, pass: yes, next: [{if: answer is set, go: talk}, {else: continue}]}
+            end: {finish: yes}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#)),
+    Explanation(
+      Diagnostic.Code("get-out"),
+      "Wherever a pair stands, the programme can close or pause it: the ending is said at once, and needs nothing but names.",
+      "Let the ending flow only say things, without a condition.",
+      bad: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            end: {finish: yes}
+          goodbye:
+            bye: {if: meeting > 1, say: This is the end of it.}
+        """#),
+      good: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            end: {finish: yes}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#)),
+    Explanation(
+      Diagnostic.Code("leak"),
+      "No answer of a private note reaches anything that the other person sees: no text, no next step, no order, no count.",
+      "Keep what is answered alone in slots that only the note uses.",
+      bad: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        slots: {mood: {type: text, per: person}}
+        private: {exit: {title: How it was, call: exit-questions, consent: may-i}}
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            shown: {say: "{first.mood}"}
+            alone: {confidential: exit, invite: Run comentor alone.}
+            end: {finish: yes}
+          exit-questions:
+            may-i:
+              ask: "{readers} Shall I ask?"
+              to: me
+              type: yes-no
+              next: [{if: answer is yes, go: how}, {else: return}]
+            how: {ask: How was it?, to: me, save: me.mood}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#),
+      good: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        slots: {mood: {type: text, per: person}}
+        private: {exit: {title: How it was, call: exit-questions, consent: may-i}}
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            alone: {confidential: exit, invite: Run comentor alone.}
+            end: {finish: yes}
+          exit-questions:
+            may-i:
+              ask: "{readers} Shall I ask?"
+              to: me
+              type: yes-no
+              next: [{if: answer is yes, go: how}, {else: return}]
+            how: {ask: How was it?, to: me, save: me.mood}
+            thanks: {say: "You wrote: {me.mood or 'nothing'}"}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#)),
+    Explanation(
+      Diagnostic.Code("unfair-roles"),
+      "What the scenario promises under `roles:` holds in every conversation.",
+      "Swap the roles on every way through the round, or promise less.",
+      bad: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        roles: [{round: evening, over: 2, share: equal}]
+        slots: {more: {type: yes-no, default: yes}}
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            evenings: {repeat: evening, while: more is yes}
+            end: {finish: yes}
+          evening:
+            talk: {floor: "{mentor.name} asks.", to: mentor}
+            more-asked: {ask: Another evening?, to: both, save: more}
+            over: {end-meeting: yes}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#),
+      good: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        roles: [{round: evening, over: 2, share: equal}]
+        slots: {more: {type: yes-no, default: yes}}
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            evenings: {repeat: evening, while: more is yes}
+            end: {finish: yes}
+          evening:
+            talk: {floor: "{mentor.name} asks.", to: mentor}
+            more-asked: {ask: Another evening?, to: both, save: more}
+            turn: {swap: roles}
+            over: {end-meeting: yes}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#)),
+    Explanation(
+      Diagnostic.Code("favours-one"),
+      "The two are treated alike: if they changed places, the scenario would be the same.",
+      "Ask `to: each`, or by role, in place of `first` or `second` alone.",
+      bad: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            wish: {ask: "{first.name}, what do you wish for?", to: first}
+            end: {finish: yes}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#),
+      good: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            wish: {ask: "{me.name}, what do you wish for?", to: each}
+            end: {finish: yes}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#)),
+    Explanation(
+      Diagnostic.Code("silent-loop"),
+      "A loop asks something in every round that can happen.",
+      "Put a question in the loop that no condition leaves out.",
+      bad: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        slots:
+          round: {type: number, range: 0..9, default: 0}
+          quiet: {type: yes-no, default: no}
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            quiet-asked: {ask: Quietly?, to: both, save: quiet}
+            rounds: {repeat: once, while: round < 9}
+            end: {finish: yes}
+          once:
+            count: {set: {round: round + 1}}
+            topic: {if: quiet is no, ask: What is it about?, to: both}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#),
+      good: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        slots: {round: {type: number, range: 0..9, default: 0}}
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            rounds: {repeat: once, while: round < 9}
+            end: {finish: yes}
+          once:
+            count: {set: {round: round + 1}}
+            topic: {ask: What is it about?, to: both}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#)),
+    Explanation(
+      Diagnostic.Code("no-way-out"),
+      "Every loop has a way out that some answers lead to.",
+      "Let something in the loop change what its condition looks at.",
+      bad: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        slots: {more: {type: yes-no, default: yes}}
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            rounds: {repeat: once, while: more is yes}
+            end: {finish: yes}
+          once:
+            topic: {ask: What is it about?, to: both}
+            again: {set: {more: yes}}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#),
+      good: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        slots: {more: {type: yes-no, default: yes}}
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            rounds: {repeat: once, while: more is yes}
+            end: {finish: yes}
+          once:
+            topic: {ask: What is it about?, to: both}
+            again: {ask: Another?, to: both, save: more}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#)),
+    Explanation(
+      Diagnostic.Code("unset-slot"),
+      "What a text says has been set on every way to it, or has words for the case that it has not.",
+      "Add `or '…'` to the place, or a condition `if: … is set` to the step.",
+      bad: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        slots: {wish: {type: text}}
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            wish-asked: {ask: What do you wish for?, to: both, save: wish}
+            shown: {say: "You wish for {wish}."}
+            end: {finish: yes}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#),
+      good: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        slots: {wish: {type: text}}
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            wish-asked: {ask: What do you wish for?, to: both, save: wish}
+            shown: {if: wish is set, say: "You wish for {wish}."}
+            end: {finish: yes}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#)),
+    Explanation(
+      Diagnostic.Code("no-consent"),
+      "No question of a private note is asked before a yes to the one that says who will read it.",
+      "Let only a yes lead on from that step, and everything else return.",
+      bad: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        slots: {mood: {type: text, per: person}}
+        private: {exit: {title: How it was, call: exit-questions, consent: may-i}}
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            alone: {confidential: exit, invite: Run comentor alone.}
+            end: {finish: yes}
+          exit-questions:
+            may-i:
+              ask: "{readers} Shall I ask?"
+              to: me
+              type: yes-no
+              next: [{if: answer is yes, go: how}, {else: continue}]
+            how: {ask: How was it?, to: me, save: me.mood}
+            thanks: {say: "You wrote: {me.mood or 'nothing'}"}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#),
+      good: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        slots: {mood: {type: text, per: person}}
+        private: {exit: {title: How it was, call: exit-questions, consent: may-i}}
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            alone: {confidential: exit, invite: Run comentor alone.}
+            end: {finish: yes}
+          exit-questions:
+            may-i:
+              ask: "{readers} Shall I ask?"
+              to: me
+              type: yes-no
+              next: [{if: answer is yes, go: how}, {else: return}]
+            how: {ask: How was it?, to: me, save: me.mood}
+            thanks: {say: "You wrote: {me.mood or 'nothing'}"}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#)),
+    Explanation(
+      Diagnostic.Code("not-proved"),
+      "A property could not be decided: there were more states than are looked at, or what was found could not be replayed.",
+      "Make the numbers and lists that conditions look at smaller, or accept it with what makes you sure.",
+      bad: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        slots: {people: {type: number}, limit: {type: number}}
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            count-asked: {ask: How many?, to: both, save: people}
+            limit-asked: {ask: And at most?, to: both, save: limit}
+            many: {if: people < limit, say: Fewer than that.}
+            end: {finish: yes}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#),
+      good: .whole(
+        #"""
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        slots: {people: {type: number, range: 0..9}}
+        flows:
+          main:
+            names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            count-asked: {ask: How many?, to: both, save: people}
+            many: {if: people < 5, say: Fewer than five.}
+            end: {finish: yes}
+          goodbye:
+            bye: {say: This is the end of it.}
+        """#)),
+  ]
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+/// What a code means, in plain words, with an example of the mistake and one without it.
+public struct Explanation: Sendable {
+  /// A piece of a scenario file.
+  public struct Example: Sendable {
+    /// What is shown.
+    public let text: String
+    /// Whether it is all of a file; otherwise it is the part that matters.
+    public let isWhole: Bool
+    /// The bytes that the text stands for, where it cannot be those itself.
+    private let hidden: (@Sendable () -> [UInt8])?
+
+    /// All of a main file that the example is, or is a part of.
+    public var file: [UInt8] {
+      if let hidden { return hidden() }
+      return Array((isWhole ? text : Self.framed(text)).utf8)
+    }
+
+    /// A part of a main file: its keys, the last of which may be `flows`.
+    static func part(_ text: String) -> Self { Self(text: text, isWhole: false, hidden: nil) }
+
+    /// All of a main file.
+    static func whole(_ text: String) -> Self { Self(text: text, isWhole: true, hidden: nil) }
+
+    /// A main file that cannot be shown as it is.
+    static func shown(_ text: String, as bytes: @escaping @Sendable () -> [UInt8]) -> Self {
+      Self(text: text, isWhole: true, hidden: bytes)
+    }
+
+    private static func framed(_ text: String) -> String {
+      let hasFlows = text.hasPrefix("flows:") || text.contains("\nflows:")
+      return """
+        scenario: example
+        version: "1"
+        title: An example
+        start: main
+        ending: goodbye
+        \(text)
+        \(hasFlows ? "" : "flows:\n  main:\n    end: {finish: yes}")
+          goodbye:
+            bye: {say: This is the end of it.}
+
+        """
+    }
+  }
+
+  public let code: Diagnostic.Code
+  /// The rule, in a sentence or two.
+  public let rule: String
+  /// What to do, in a sentence or two.
+  public let remedy: String
+  public let bad: Example
+  public let good: Example
+
+  init(_ code: Diagnostic.Code, _ rule: String, _ remedy: String, bad: Example, good: Example) {
+    self.code = code
+    self.rule = rule
+    self.remedy = remedy
+    self.bad = bad
+    self.good = good
+  }
+
+  /// Whether it stops a scenario from being used.
+  public var severity: Diagnostic.Severity { code.isWarning ? .warning : .error }
+
+  /// Whether a scenario can accept it, for a reason that it gives.
+  public var isAcceptable: Bool { Diagnostic.Code.acceptable.contains(code) }
+
+  /// All of them, in the order in which a scenario is looked through.
+  public static let all: [Explanation] =
+    ofYaml + ofShape + ofNames + ofExpressions + ofRules + ofAdvice + ofProofs
+
+  /// The explanation of a code; nil where there is no such code.
+  public static func of(_ code: String) -> Explanation? {
+    all.first { $0.code.rawValue == code }
+  }
+}
+
+extension Explanation: CustomStringConvertible {
+  /// All of it, as it is printed.
+  public var description: String {
+    let kind = severity == .error ? "an error" : "a warning"
+    let accepted =
+      isAcceptable
+      ? "\(kind); a scenario can accept it with a reason, under 'accept:'"
+      : "\(kind), which cannot be accepted"
+    return """
+      \(code): \(accepted)
+
+      \(rule)
+      \(remedy)
+
+      Not like this:
+
+      \(Self.block(bad.text))
+
+      But like this:
+
+      \(Self.block(good.text))
+
+      """
+  }
+
+  private static func block(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
+  }
+}
