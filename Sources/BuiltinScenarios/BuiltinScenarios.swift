@@ -22,6 +22,7 @@ public enum BuiltinScenarios {
       ("exit.yaml", PackageResources.exit_yaml),
       ("resources.yaml", PackageResources.resources_yaml),
       ("wording.yaml", PackageResources.wording_yaml),
+      ("de.yaml", PackageResources.de_yaml),
     ]
   }
 }

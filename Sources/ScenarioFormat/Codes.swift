@@ -61,6 +61,16 @@ extension Diagnostic.Code {
   static let answerOutside = Self("answer-outside")
   static let drawnWithoutDraw = Self("drawn-without-draw")
 
+  // Languages and translations.
+  static let unknownLanguage = Self("unknown-language")
+  static let otherTable = Self("other-table")
+  static let missingTranslation = Self("missing-translation")
+  static let otherLength = Self("other-length")
+  static let otherPlaces = Self("other-places")
+  static let unknownText = Self("unknown-text")
+  static let staleTranslation = Self("stale-translation")
+  static let unmarkedTranslation = Self("unmarked-translation")
+
   // Rules of the whole.
   static let recursiveFlow = Self("recursive-flow")
   static let unboundItem = Self("unbound-item")
@@ -89,6 +99,7 @@ extension Diagnostic.Code {
     .unknownNote, .unknownPhrase, .unknownPlace, .missingPhrase,
     .badText, .badPath, .badCondition, .wrongOwner, .wrongType, .readOnly, .answerOutside,
     .drawnWithoutDraw,
+    .unknownLanguage, .otherTable, .missingTranslation, .otherLength, .otherPlaces,
     .recursiveFlow, .unboundItem, .mixedItem, .unboundMe, .endlessLoop, .endingFlow,
     .privateStep, .privateSlotForeign, .privateSlotShared, .badExamples,
     .badConsent, .readersOutside, .badAccept,
@@ -106,9 +117,11 @@ extension Diagnostic.Code {
   static let unusedBank = Self("unused-bank")
   static let overwrittenAnswer = Self("overwritten-answer")
 
-  /// Those that do not stop a scenario; but for the first, they are looked for when it is linted.
+  /// Those that do not stop a scenario; but for the first, and those of tables, they are looked
+  /// for when it is linted.
   public static let ofAdvice: [Self] = [
-    .unusedFlow, .noRoleRule, .exampleRefused, .exampleAccepted, .commentInText, .gluedLines,
+    .unusedFlow, .unknownText, .staleTranslation, .unmarkedTranslation, .noRoleRule,
+    .exampleRefused, .exampleAccepted, .commentInText, .gluedLines,
     .drawUnused, .unusedSlot, .unusedBank, .overwrittenAnswer, .unusedAccept,
   ]
 

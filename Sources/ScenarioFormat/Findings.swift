@@ -57,6 +57,12 @@ final class Findings {
     add(.warning, code, place, message, help)
   }
 
+  /// Takes what was found elsewhere in the same files.
+  func add(_ finding: Diagnostic) {
+    if finding.isError { errorCount += 1 }
+    if all.count <= Self.limit { all.append(finding) }
+  }
+
   /// Says that `name` is no `kind`, with the nearest of those that there are.
   func unknown(
     _ code: Diagnostic.Code, _ kind: String, _ name: String, at place: Place,

@@ -8,9 +8,9 @@ import Glibc
 /// Closed standard descriptors become `/dev/null`, opened for reading only: input is at its
 /// end, and output fails instead of vanishing. SIGPIPE is ignored, so that a closed pipe is an
 /// error that `Output` reports, and so is SIGXFSZ, for a file that has grown to its limit.
-/// Characters are UTF-8 whatever the locale says: if it says another thing, `LC_ALL` becomes
+/// Characters are UTF-8 whatever the locale says: if it says another thing, `LC_CTYPE` becomes
 /// `C.UTF-8`, here and for the pager, since readline looks at the environment again for every
-/// line.
+/// line. What `LC_ALL` said of the language is left to `LC_MESSAGES`.
 public func prepare() {
   for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 && errno == EBADF {
     _ = open("/dev/null", O_RDONLY)
@@ -19,7 +19,11 @@ public func prepare() {
   signal(SIGXFSZ, SIG_IGN)
   _ = setlocale(LC_CTYPE, "")
   if nl_langinfo(Int32(CODESET)).map({ String(cString: $0) }) != "UTF-8" {
-    setenv("LC_ALL", "C.UTF-8", 1)
+    if let all = getenv("LC_ALL").map({ String(cString: $0) }), !all.isEmpty {
+      setenv("LC_MESSAGES", all, 1)
+    }
+    unsetenv("LC_ALL")
+    setenv("LC_CTYPE", "C.UTF-8", 1)
     _ = setlocale(LC_CTYPE, "")
   }
 }

@@ -16,6 +16,14 @@ public func spoken(_ value: Value, in language: Language) -> String {
   }
 }
 
+/// A day with its weekday, as a heading has it: "Tuesday 12 January 2027".
+public func spokenWithWeekday(_ date: CivilDate, in language: Language) -> String {
+  let speech = language.speech
+  return speech.filled(
+    speech.weekdayAndDate,
+    ["weekday": speech.weekdays[date.weekday.index], "date": speech.said(date)])
+}
+
 extension Language.Speech {
   fileprivate func said(_ date: CivilDate) -> String {
     let (year, month, day) = date.parts
@@ -39,7 +47,7 @@ extension Language.Speech {
   }
 
   /// `pattern` with each `{…}` replaced by what `parts` has for it.
-  private func filled(_ pattern: String, _ parts: [String: String]) -> String {
+  fileprivate func filled(_ pattern: String, _ parts: [String: String]) -> String {
     var result = ""
     for piece in pattern.split(separator: "{", omittingEmptySubsequences: false) {
       guard let end = piece.firstIndex(of: "}") else {

@@ -208,6 +208,19 @@ struct MoveTests {
       [("Hello.", "Hi.")], .answerOpen, [.answerOpen]),
   ]
 
+  @Test func `a conversation stays where the new edition has no texts in its language`() throws {
+    let old = try Self.edition(Self.small)
+    let session = Self.session(old, Self.names)
+    var scenario = try Stage.scenario(Self.small.replacing("Hello.", with: "Hi."))
+    let move = Move(of: session, from: old, to: Edition(Machine(scenario), digest: "new"))
+    #expect(move.kind == .wordingOnly)
+    scenario.language = "de"
+    let other = Move(of: session, from: old, to: Edition(Machine(scenario), digest: "new"))
+    #expect(other.kind == .stepGone && other.session == nil && other.lines.isEmpty)
+    #expect(other.reasons.map(\.code) == [.otherLanguage])
+    #expect(other.reasons[0].text.contains("held in 'en'"))
+  }
+
   @Test(arguments: planted)
   func `an edit is sorted by what it does to the conversation`(planted: Planted) throws {
     let (move, old) = try Self.move(Self.small, planted.answers, planted.edits)

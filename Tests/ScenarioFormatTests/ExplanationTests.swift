@@ -1,16 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import BuiltinScenarios
 import Diagnostics
 import ScenarioFormat
 import Testing
 
 @Suite struct ExplanationTests {
   private func findings(_ example: Explanation.Example) -> [Diagnostic] {
-    let source = SourceText(name: "example.yaml", bytes: example.file)
-    let reading = ScenarioReader.reading(
-      [source, wording], main: "example.yaml", linting: true)
-    return reading.judged().open
+    ScenarioReader.readAll(files(example), main: "example.yaml", linting: true).source
+      .judged().open
   }
+
+  /// The files of an example; the coach's phrases in German are those of the shipped table.
+  private func files(_ example: Explanation.Example) -> [SourceText] {
+    let source = SourceText(name: "example.yaml", bytes: example.file)
+    let table = example.table.map { table in
+      let phrases = Self.shipped[
+        (Self.shipped.firstRange(of: "\nwording:")?.lowerBound ?? Self.shipped.endIndex)...]
+      return SourceText(name: "de.yaml", text: String(decoding: table, as: UTF8.self) + phrases)
+    }
+    return [source, wording] + (table.map { [$0] } ?? [])
+  }
+
+  private static let shipped = String(
+    decoding: BuiltinScenarios.files.first { $0.name == "de.yaml" }?.bytes ?? [], as: UTF8.self)
 
   @Test func `every code has an explanation, and only one`() {
     let explained = Explanation.all.map(\.code)

@@ -34,7 +34,7 @@ extension Planted {
     Planted("bad-value", scenario(slots: "  a: {type: number, range: ▸3-4}")),
     Planted("bad-value", scenario(slots: "  a: {type: number, range: 1..3, default: ▸4}")),
     Planted("bad-value", scenario(slots: "  a: {type: yes-no, default: ▸maybe}")),
-    Planted("bad-value", scenario(more: "language: ▸de")),
+    Planted("unknown-language", scenario(more: "language: ▸xx")),
     Planted("bad-include", scenario(more: "include: [▸../other.yaml]")),
     Planted("bad-include", scenario(more: "include: [▸.hidden.yaml]")),
     Planted("bad-include", scenario(more: "include: [▸notes.txt]")),

@@ -27,7 +27,8 @@ import Testing
   ]
 
   @Test func `no code lacks a planted mistake`() {
-    let planted = Set(Planted.all.map(\.code)).union(Self.elsewhere)
+    let planted = Set(Planted.all.map(\.code) + PlantedTranslation.all.map(\.code))
+      .union(Self.elsewhere)
     #expect(planted == Set((Diagnostic.Code.ofErrors + Diagnostic.Code.ofAdvice).map(\.rawValue)))
   }
 }

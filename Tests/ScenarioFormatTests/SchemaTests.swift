@@ -63,7 +63,10 @@ import Testing
   }
 
   @Test func `every shipped file, and every one of the tests, is taken`() async throws {
-    var files = BuiltinScenarios.files.map { file in
+    // Tables of translations are written by the program, and have no schema.
+    let tables = ["de.yaml"]
+    #expect(BuiltinScenarios.files.map(\.name).filter(tables.contains) == tables)
+    var files = BuiltinScenarios.files.filter { !tables.contains($0.name) }.map { file in
       (name: file.name, text: String(decoding: file.bytes, as: UTF8.self))
     }
     let folder = "\(SourceTree.root())/Tests/comentorTests/Scenarios"
@@ -72,6 +75,7 @@ import Testing
       files.append((name, String(decoding: bytes, as: UTF8.self)))
     }
     files.append(("sample.yaml", sample))
+    files.append(("bilingual.yaml", Bilingual.main))
     #expect(files.count > 10)
     for (name, verdicts) in try await verdicts(files) {
       #expect(verdicts.allSatisfy { $0.hasPrefix("taken") }, "\(name): \(verdicts)")
@@ -81,7 +85,7 @@ import Testing
   /// What is wrong with the shape of a file, whatever the names in it.
   private static let ofShape: Set<String> = [
     "unknown-key", "missing-key", "misplaced-key", "wrong-shape", "no-action", "several-actions",
-    "bad-id", "unknown-phrase",
+    "bad-id", "unknown-phrase", "unknown-language",
   ]
   /// What may be either: limits that a schema cannot say, or that it says too.
   private static let ofEither: Set<String> = [

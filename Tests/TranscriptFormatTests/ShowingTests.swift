@@ -55,6 +55,27 @@ struct ShowingTests {
         """)
   }
 
+  @Test func `the words for what records are can be those of a wording`() throws {
+    let texts = Dictionary(uniqueKeysWithValues: Phrase.allCases.map { ($0, "<\($0.rawValue)>") })
+    let wording = try Wording.make(
+      texts.merging([.readMeeting: "Treffen {meeting}", .readAs: "als {text}"]) { $1 }
+    ).get()
+    let date = CivilDate(iso: "2027-06-30")
+    let records = Self.records([
+      (Line(step: "b", speaker: "pair", text: "", mark: .opened(2)), 0),
+      (Line(step: "a", speaker: "A", text: "bald", mark: date.map { .value(.date($0)) }), 0),
+      (Line(step: "b", speaker: "pair", text: "", mark: .confidential("n")), 0),
+      (Line(step: "b", speaker: "programme", text: "", mark: .closed), 0),
+      (Line(step: "b", speaker: "programme", text: "", mark: .paused), 0),
+    ])
+    let lines = readable(records, Samples.header, wording: wording).split(separator: "\n")
+    #expect(
+      lines.dropFirst(2) == [
+        "Treffen 2", "A: bald  (als 2027-06-30)", "pair: (<read-private>)",
+        "programme: (<read-closed>)", "programme: (<read-paused>)",
+      ])
+  }
+
   @Test(
     arguments: [
       ("words", .value(.text("words")), "Inés: words"),

@@ -23,4 +23,13 @@ struct SpokenTests {
   func `a value is said as people say it`(value: Value, words: String) {
     #expect(spoken(value, in: .english) == words)
   }
+
+  @Test(arguments: [
+    ("en", "Tuesday 12 January 2027"), ("de", "Dienstag, 12. Januar 2027"),
+  ])
+  func `a day is said with its weekday`(code: String, words: String) throws {
+    let language = try #require(Language(code: code))
+    let day = try #require(CivilDate(iso: "2027-01-12"))
+    #expect(spokenWithWeekday(day, in: language) == words)
+  }
 }

@@ -29,6 +29,28 @@ struct ConversationTests {
     #expect(program.bytes("certificate-1.txt") != nil && program.bytes("certificate-2.txt") != nil)
   }
 
+  @Test func `a first meeting, a second and a check-in in German give the transcript that is kept`()
+    async throws
+  {
+    let program = try Program()
+    let answers = try #require(Program.bytes(of: "\(Self.folder)/german.answers.txt"))
+    let kept = try #require(Program.bytes(of: "\(Self.folder)/german.transcript.txt"))
+    let run = try await program.run(
+      [
+        "chat", "--transcript", "t.txt", "--language", "de", "--now", "2027-01-12T09:00", "--seed",
+        "7",
+      ], input: answers)
+    #expect(run.code == 0, "\(run.errors)")
+    let written = try #require(program.bytes("t.txt"))
+    let isSame = written == kept
+    #expect(isSame, "\(Self.firstDifference(written, kept))")
+    let text = String(decoding: kept, as: UTF8.self)
+    #expect(text.contains("\nlanguage: de\n") && text.contains("    = opened 3\n"))
+    // What was asked as it was to be, and what could not be read and was asked again.
+    #expect(text.contains("    = date 2027-01-26\n") && text.contains("    = choice turns\n"))
+    #expect(run.output.hasSuffix("\n  comentor chat --transcript t.txt\n"))
+  }
+
   @Test(arguments: names)
   func `cut anywhere between two answers, it goes on to the same end`(name: String) async throws {
     let answers = String(

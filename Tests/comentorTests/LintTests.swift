@@ -113,6 +113,69 @@ struct LintTests {
     #expect(folder.code == 65 && folder.errors.contains("mine: is a folder"))
   }
 
+  // MARK: Tables
+
+  /// A scenario with a question, and its table for German as the program writes it, filled in.
+  private func writeTwo(_ change: (String) -> String = { $0 }) async throws {
+    try program.makeFolder("mine")
+    let question =
+      "ask-way: {ask: How did you come?, to: both, type: choice, "
+      + "options: {walk: on foot}, examples: {ok: [on foot], bad: [zu Fuß]}}"
+    try write(
+      Self.good.replacing("hello: {say: Hello.}", with: question)
+        .replacing("title: Good\n", with: "title: Good\nlanguages: {de: de.yaml}\n"),
+      to: "mine/two.yaml")
+    try write("", to: "mine/de.yaml")
+    let empty = try await program.run("scenario", "translate", "mine/two.yaml", "de")
+    let filled = empty.output.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix("# ") ? String($0.dropFirst(2)) : String($0) }
+      .joined(separator: "\n").replacing("walk: on foot", with: "walk: zu Fuß")
+    try write(filled, to: "mine/de.yaml")
+    let marked = try await program.run("scenario", "translate", "mine/two.yaml", "de", "--mark")
+    try write(change(marked.output), to: "mine/de.yaml")
+  }
+
+  @Test func `a table is looked through with its scenario, but for the examples`() async throws {
+    try await writeTwo()
+    let fine = try await program.run("lint", "mine/two.yaml")
+    #expect(fine.code == 0 && fine.output.contains("mine/two.yaml: nothing to mend in"))
+    try write(
+      try #require(program.text("mine/two.yaml")).replacing(
+        "bad: [zu Fuß]", with: "bad: [on foot]"), to: "mine/two.yaml")
+    #expect(try await program.run("lint", "mine/two.yaml").output.contains("[bad-examples]"))
+  }
+
+  @Test func `what is wrong in a table is found in the table`() async throws {
+    try await writeTwo { $0.replacing("is: Bye.", with: "is: Tschüss {erste.name}. # leise") }
+    let wrong = try await program.run("lint", "mine/two.yaml")
+    #expect(wrong.code == 1 && wrong.output.contains("mine/two.yaml: 1 error"))
+    #expect(wrong.output.contains("mine/de.yaml:") && wrong.output.contains("[other-places]"))
+    try await writeTwo { $0.replacing("is: Bye.", with: "is: Tschüss. # leise") }
+    let comment = try await program.run("lint", "mine/two.yaml")
+    #expect(comment.code == 1 && comment.output.contains("mine/two.yaml: 1 warning"))
+    #expect(comment.output.contains("[comment-in-text]"))
+    try await writeTwo { $0.replacing("steps:", with: "steps:\n  gone: {say: Weg.}") }
+    let gone = try await program.run("lint", "--json", "mine/two.yaml")
+    #expect(gone.code == 1 && gone.output.split(separator: "\n").count == 1)
+    #expect(gone.output.contains(#""file":"mine/de.yaml","line":"#))
+    #expect(gone.output.contains(#""severity":"warning","code":"unknown-text""#))
+    try write(
+      try #require(program.text("mine/two.yaml"))
+        + "accept: [{code: unknown-text, at: good, because: It comes back.}]\n",
+      to: "mine/two.yaml")
+    let accepted = try await program.run("lint", "mine/two.yaml")
+    #expect(accepted.code == 0, "\(accepted.output)")
+    #expect(accepted.output.contains("accepted: unknown-text, because: It comes back."))
+  }
+
+  @Test func `a table in the place of a scenario names the scenario`() async throws {
+    try await writeTwo()
+    let lint = try await program.run("lint", "mine/de.yaml")
+    #expect(lint.code == 1)
+    #expect(lint.output.contains("this is a table of translations, not a scenario"))
+    #expect(lint.output.contains("name the main file, which names it: two.yaml"))
+  }
+
   // MARK: Programs
 
   private func python(_ script: String, _ arguments: String...) async throws -> String {

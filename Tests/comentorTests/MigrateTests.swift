@@ -235,6 +235,128 @@ struct MigrateTests {
     #expect(other.code == 1 && other.output.contains("the conversation is in 'small'"))
   }
 
+  // MARK: Other languages
+
+  private let mood = (english: "how are you, 1 to 5?", german: "wie geht es dir, 1 bis 5?")
+
+  /// Begins a conversation in each language in `two.yaml`: the small scenario with a table, of
+  /// which as much is in German as is said there.
+  private func beginTwo() async throws {
+    let two = small.replacing("title: Small", with: "title: Small\nlanguages: {de: de.yaml}")
+    try program.write(Array(two.utf8), to: "two.yaml")
+    try program.write([], to: "de.yaml")
+    let begun = try await program.run("scenario", "translate", "two.yaml", "de")
+    let table = begun.output.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix("# ") ? String($0.dropFirst(2)) : String($0) }
+      .joined(separator: "\n")
+      .replacing("What shall I call you?", with: "Wie heißt du?")
+      .replacing(mood.english, with: mood.german)
+    try program.write(Array(table.utf8), to: "de.yaml")
+    for (file, language) in [("german.txt", "de"), ("english.txt", "en")] {
+      let run = try await chat(
+        "Ines\nTomasz\n4\n", "--scenario", "two.yaml", "--language", language, file: file)
+      #expect(run.output.contains("Tomasz, \(language == "de" ? mood.german : mood.english)"))
+    }
+  }
+
+  @Test func `a conversation in another language is moved to the table of the new scenario`()
+    async throws
+  {
+    try await beginTwo()
+    let table = try #require(program.text("de.yaml"))
+    let newer = table.replacing(mood.german, with: "wie ist dir, 1 bis 5?")
+    try program.write(Array(newer.utf8), to: "de.yaml")
+    let plan = try await migrate("two.yaml", "--plan", "german.txt", "english.txt")
+    #expect(plan.code == 0, "\(plan.errors)")
+    #expect(
+      plan.output == """
+        german.txt: wording only, at ask-mood: 'ask-mood' is worded differently; every answer \
+        leads where it led
+        english.txt: wording only, at ask-mood: every answer leads where it led
+
+        """)
+    let apply = try await migrate("two.yaml", "--apply", "german.txt", "english.txt")
+    #expect(apply.code == 0, "\(apply.errors)")
+    let german = try #require(program.text("german.txt"))
+    #expect(german.hasSuffix("[ask-mood] coach: Tomasz, wie ist dir, 1 bis 5?\n"))
+    // The table is kept as included files are: all that the scenario was read from.
+    let kept = digests().filter { program.text("scenarios/\($0)/de.yaml") == newer }
+    #expect(kept.count == 1 && digests().count == 3)
+
+    let back = try await chat("3\n", file: "german.txt", now: "2027-01-14T09:00")
+    #expect(
+      back.output.hasPrefix(
+        """
+        Willkommen zurück, Ines und Tomasz. Ihr seid in Treffen 1; die letzten Worte hier sind vom \
+        12. Januar 2027.
+        Zuletzt kam von Ines: „4“
+        Euer Programm hat seine Fragen erneuert, seit ihr zuletzt hier wart.
+        Tomasz, wie ist dir, 1 bis 5?
+        """))
+    let shown = try await program.run("show", "german.txt")
+    #expect(shown.output.contains("(die Fragen wurden erneuert; von hier an gilt das Szenario "))
+    let english = try await chat("3\n", file: "english.txt", now: "2027-01-14T09:00")
+    #expect(english.output.contains(Self.renewed))
+    #expect(english.output.contains("Tomasz, how are you, 1 to 5?"))
+  }
+
+  @Test func `where the new scenario lacks the language, the conversation stays as it is`()
+    async throws
+  {
+    try await beginTwo()
+    let before = try #require(program.bytes("german.txt"))
+    let run = try await migrate("small.yaml", "--apply", "german.txt", "english.txt")
+    let lines = run.output.split(separator: "\n")
+    #expect(run.code == 1 && lines.count == 2)
+    #expect(lines[0].contains("is held in 'de', which the new scenario has no texts in"))
+    #expect(lines[1].hasPrefix("english.txt: moved: wording only"))
+    #expect(program.bytes("german.txt") == before)
+    try await chat("3\n", file: "german.txt", now: "2027-01-14T09:00")
+  }
+
+  @Test func `a table that cannot be read stops only conversations in its language`()
+    async throws
+  {
+    try await beginTwo()
+    try program.write(Array("translation: [\n".utf8), to: "de.yaml")
+    let before = try #require(program.bytes("german.txt"))
+    let run = try await migrate("two.yaml", "--apply", "german.txt", "english.txt")
+    let lines = run.output.split(separator: "\n")
+    #expect(run.code == 65 && lines.count == 2)
+    #expect(lines[0].hasPrefix("german.txt: not read"))
+    #expect(lines[1].hasPrefix("english.txt: moved: wording only"))
+    #expect(run.errors.contains("de.yaml:2:1: error: "))
+    #expect(program.bytes("german.txt") == before)
+  }
+
+  @Test func `a scenario kept by an earlier release lacks no phrase in another language`()
+    async throws
+  {
+    try await beginTwo()
+    let scenario = try #require(program.bytes("two.yaml"))
+    let wording = String(decoding: BuiltinScenarios.wording, as: UTF8.self)
+    let table = try #require(program.text("de.yaml"))
+    let start = try #require(table.firstRange(of: "  meeting-over:\n"))
+    let end = try #require(table[start.upperBound...].firstRange(of: "\n  input-left"))
+    let files = [
+      ("scenario.yaml", scenario),
+      ("de.yaml", Array((table[..<start.lowerBound] + table[end.lowerBound...].dropFirst()).utf8)),
+      (
+        "wording.yaml",
+        Array(
+          wording.split(separator: "\n").filter { !$0.contains("  meeting-over:") }
+            .joined(separator: "\n").utf8)
+      ),
+    ]
+    let header = Header(
+      scenarioID: "small", scenarioVersion: "1",
+      digest: try ScenarioStore(folder: program.folder).keep(files), language: "de", pair: "k7",
+      zone: "UTC", seed: 7)
+    try program.write(header.bytes, to: "older.txt")
+    let run = try await chat("Ines\nTomasz\n4\n3\nx\n/done\n", file: "older.txt")
+    #expect(run.output.contains("Treffen 1 ist zu Ende."))
+  }
+
   @Test func `what was cut short is left by a plan, and set aside by a move`() async throws {
     let whole = try #require(program.bytes("transcript.txt"))
     try program.write(whole + Array("000009 2027".utf8), to: "transcript.txt")

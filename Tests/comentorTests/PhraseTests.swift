@@ -7,7 +7,7 @@ import Testing
 /// The coach's own phrases: none that is never said.
 struct PhraseTests {
   @Test func `every phrase is said somewhere`() {
-    let code = ["Dialogue/Machine", "comentor"].map {
+    let code = ["Dialogue/Machine", "comentor", "TranscriptFormat/Showing"].map {
       SourceTree.swiftCode(under: "\(Program.project)/Sources/\($0)")
     }.joined()
     #expect(code.count > 10_000)

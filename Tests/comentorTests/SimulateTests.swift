@@ -114,6 +114,15 @@ struct SimulateTests {
     #expect(json.output.split(separator: "\n").count == records.count + 1)
   }
 
+  @Test func `in another language, the two speak it`() async throws {
+    let run = try await simulate("--language", "de", "--seed", "2")
+    #expect(run.code == 0 && run.output.contains("\nlanguage: de\n"))
+    #expect(run.output.contains("    = yes-no yes\n") && run.output.contains(": ja\n"))
+    #expect(try await program.run("show", "-", input: run.output).code == 0)
+    let none = try await simulate("\(Self.folder)/small.yaml", "--language", "de")
+    #expect(none.code == 64 && none.output.isEmpty && none.errors.contains("it has: en"))
+  }
+
   @Test func `its header names the scenario as a conversation's does`() async throws {
     let run = try await simulate("\(Self.folder)/small.yaml", "--seed", "7")
     _ = try await program.run(

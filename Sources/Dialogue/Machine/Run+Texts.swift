@@ -38,13 +38,17 @@ extension Run {
         let words = (path == .drawn ? drawnText(me: me) : display(path, me: me)) ?? fallback ?? ""
         var isQuoted = false
         if index + 1 < text.pieces.count, case .literal(let next) = text.pieces[index + 1] {
-          isQuoted = next.hasPrefix("”")
+          isQuoted = next.first.map(Self.closingQuotes.contains) ?? false
         }
         result += isQuoted ? words.withoutFinalStop : words
       }
     }
     return result
   }
+
+  /// Marks that close what is quoted: English, German („…“) and the pointed ones, which close
+  /// on either side.
+  private static let closingQuotes: Set<Character> = ["”", "“", "«", "»"]
 
   /// The text drawn last in the flow at hand.
   func drawnText(me: Person?) -> String? {

@@ -45,6 +45,13 @@ struct Carrier {
         reason: MoveReason(
           .otherScenario, "the conversation is in '\(old.scenario.id)', not in '\(new.id)'"))
     }
+    guard old.scenario.language == new.language else {
+      throw Stays(
+        reason: MoveReason(
+          .otherLanguage,
+          "the conversation is held in '\(old.scenario.language)', which the new scenario has no "
+            + "texts in"))
+    }
     to.phase = state.phase
     to.mentor = state.mentor
     to.meeting = state.meeting

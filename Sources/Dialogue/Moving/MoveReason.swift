@@ -11,6 +11,7 @@ public struct MoveReason: Hashable, Sendable {
 
     // Why it stays with the scenario that it has.
     case otherScenario = "other-scenario"
+    case otherLanguage = "other-language"
     case answerOpen = "answer-open"
     case beginsElsewhere = "begins-elsewhere"
     case flowGone = "flow-gone"

@@ -106,6 +106,10 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case ended = "ended"
   case leave = "leave"
   case cleared = "cleared"
+  case refusedBytes = "refused-bytes"
+  case refusedNul = "refused-nul"
+  case refusedLong = "refused-long"
+  case certificateUnwritten = "certificate-unwritten"
 
   // Help.
   case helpIntro = "help-intro"
@@ -120,6 +124,14 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case helpQuit = "help-quit"
   case helpWhy = "help-why"
   case helpPrivate = "help-private"
+
+  // A transcript as it is read.
+  case readMeeting = "read-meeting"
+  case readAs = "read-as"
+  case readPrivate = "read-private"
+  case readClosed = "read-closed"
+  case readPaused = "read-paused"
+  case readMoved = "read-moved"
 
   // The menu and the private note.
   case menuGoOn = "menu-go-on"

@@ -12,15 +12,28 @@ public struct Explanation: Sendable {
     public let isWhole: Bool
     /// The bytes that the text stands for, where it cannot be those itself.
     private let hidden: (@Sendable () -> [UInt8])?
+    /// The parts of a main file and of its table, where the text shows both.
+    private var parts: (main: String, table: String)?
 
     /// All of a main file that the example is, or is a part of.
     public var file: [UInt8] {
       if let hidden { return hidden() }
-      return Array((isWhole ? text : Self.framed(text)).utf8)
+      return Array((isWhole ? text : Self.framed(parts?.main ?? text)).utf8)
     }
+
+    /// All of its table for German, `de.yaml`, but for the coach's own phrases; nil where the
+    /// example is of a main file alone.
+    public var table: [UInt8]? { (parts?.table).map { Array(Self.framed(table: $0).utf8) } }
 
     /// A part of a main file: its keys, the last of which may be `flows`.
     static func part(_ text: String) -> Self { Self(text: text, isWhole: false, hidden: nil) }
+
+    /// A part of a main file, and one of its table for German: texts of steps, the last of which
+    /// may have the other keys of a table above them.
+    static func part(_ text: String, table: String) -> Self {
+      let shown = "\(text)\n\n# In de.yaml:\n\(table)"
+      return Self(text: shown, isWhole: false, hidden: nil, parts: (text, table))
+    }
 
     /// All of a main file.
     static func whole(_ text: String) -> Self { Self(text: text, isWhole: true, hidden: nil) }
@@ -28,6 +41,22 @@ public struct Explanation: Sendable {
     /// A main file that cannot be shown as it is.
     static func shown(_ text: String, as bytes: @escaping @Sendable () -> [UInt8]) -> Self {
       Self(text: text, isWhole: true, hidden: bytes)
+    }
+
+    private static func framed(table: String) -> String {
+      let hasHead = table.hasPrefix("translation:")
+      let hasSteps = table.hasPrefix("steps:") || table.contains("\nsteps:")
+      func marked(_ source: String, _ text: String) -> String {
+        "{of: \(TextHash(of: source)), is: \(text)}"
+      }
+      return """
+        \(hasHead ? "" : "translation: de\nof: example")
+        title: \(marked("An example", "Ein Beispiel"))
+        \(table)
+        \(hasSteps ? "" : "steps:")
+          bye: {say: \(marked("This is the end of it.", "Das war es."))}
+
+        """
     }
 
     private static func framed(_ text: String) -> String {
@@ -71,7 +100,7 @@ public struct Explanation: Sendable {
 
   /// All of them, in the order in which a scenario is looked through.
   public static let all: [Explanation] =
-    ofYaml + ofShape + ofNames + ofExpressions + ofRules + ofAdvice + ofProofs
+    ofYaml + ofShape + ofNames + ofExpressions + ofTables + ofRules + ofAdvice + ofProofs
 
   /// The explanation of a code; nil where there is no such code.
   public static func of(_ code: String) -> Explanation? {

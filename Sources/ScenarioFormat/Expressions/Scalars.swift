@@ -39,7 +39,7 @@ extension Findings {
   }
 
   func text(_ node: Node) -> TextSyntax? {
-    guard case .scalar(let text, let style) = node.content else {
+    guard case .scalar(let text, _) = node.content else {
       error(
         .wrongShape, at: node.place, "a text belongs here, not \(node.kind)",
         help: "a text that begins with '{' or '[', or contains ': ', needs quotes")
@@ -51,11 +51,22 @@ extension Findings {
       return nil
     }
     checkComment(after: node)
-    let bytes = sources[node.place.file].bytes
-    let isOneLine = !bytes[node.place.range].contains(UInt8(ascii: "\n"))
-    let (syntax, failures) = TextParser.parse(text, style: style, isOneLine: isOneLine)
+    let (syntax, failures) = syntax(of: node)
     for failure in failures { report(failure, in: node) }
     return failures.isEmpty ? syntax : nil
+  }
+
+  /// The parts of a text, and what is wrong with them, which is not reported.
+  func syntax(of node: Node) -> (TextSyntax, [ExpressionFailure]) {
+    guard case .scalar(let text, let style) = node.content else {
+      return (TextSyntax(pieces: []), [])
+    }
+    return TextParser.parse(text, style: style, isOneLine: isOneLine(node))
+  }
+
+  /// Whether a scalar was written on one line, so that its breaks are escapes.
+  func isOneLine(_ node: Node) -> Bool {
+    !sources[node.place.file].bytes[node.place.range].contains(UInt8(ascii: "\n"))
   }
 
   /// Points out a comment right after a text that is said: perhaps it should have been said, too.

@@ -29,6 +29,20 @@ struct TextParser {
     return (TextSyntax(pieces: parser.pieces), parser.failures)
   }
 
+  /// The text with its breaks as they are shown: one for a line, two for a paragraph.
+  static func unfolded(_ text: String, style: ScalarStyle, isOneLine: Bool) -> String {
+    var parser = Self(text, style: style, isOneLine: isOneLine)
+    while parser.position < parser.bytes.count {
+      if parser.bytes[parser.position] == UInt8(ascii: "\n") {
+        parser.lineBreaks()
+      } else {
+        parser.literal.append(parser.bytes[parser.position])
+        parser.position += 1
+      }
+    }
+    return String(decoding: parser.literal, as: UTF8.self)
+  }
+
   private init(_ text: String, style: ScalarStyle, isOneLine: Bool) {
     var bytes = Array(text.utf8)
     while let last = bytes.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: " ") {

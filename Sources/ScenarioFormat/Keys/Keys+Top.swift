@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Dialogue
+import Understanding
 
 extension Keys {
   /// Those of a main file.
@@ -14,7 +15,12 @@ extension Keys {
     Key("scenario", .id, required: true, "The scenario's id."),
     Key("version", .line, required: true, "Any text; say a new one when you change the questions."),
     Key("title", .line, required: true, "What people see as the scenario's name."),
-    Key("language", .word(["en"]), "The language of the texts, and of how answers are read."),
+    Key(
+      "language", .word(Language.all.map(\.code)),
+      "The language of the texts, and of how answers are read."),
+    Key(
+      "languages", .languages,
+      "Further languages, each with the file of its table of translations."),
     Key("start", .id, required: true, "The flow that a pair begins with."),
     Key(
       "ending", .id, required: true,
@@ -36,6 +42,14 @@ extension Keys {
     Key("wording", .phrases, "Phrases that replace the coach's own."),
     Key("accept", .list(.keys(acceptance)), "Findings that are accepted, each for a reason."),
   ]
+
+  /// Those of a text in a table that is marked.
+  static let translation = Keys(
+    "a translation",
+    [
+      Key("of", .line, required: true, "The hash of the source text that it was checked against."),
+      Key("is", .text, required: true, "The text."),
+    ])
 
   static let roleRule = Keys(
     "a promise about roles",

@@ -17,7 +17,7 @@ struct Keys: Sendable {
   /// The names of all keys there are, of whatever mapping.
   static let all: Set<String> = Set(
     ([main, slot, field, examples, branch, otherwise, libraryEntry, command, note, roleRule]
-      + [acceptance] + ActionKey.allCases.map(step))
+      + [acceptance, translation] + ActionKey.allCases.map(step))
       .flatMap(\.names))
 }
 
@@ -63,6 +63,8 @@ indirect enum KeyShape: Sendable {
   case assignments
   /// Phrases of the coach's, each with its words.
   case phrases
+  /// Languages, each with the name of a file.
+  case languages
   case keys(Keys)
   /// A slot's description; its type decides which keys belong to it.
   case slot, field

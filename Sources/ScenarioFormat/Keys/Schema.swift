@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Dialogue
+import Understanding
 
 /// The shape of scenario files as a JSON Schema, draft-07, for editors.
 ///
@@ -65,6 +66,9 @@ public enum ScenarioSchema {
     case .phrases:
       let phrases = Phrase.allCases.map(\.rawValue)
       return mapping(names: .object(words(phrases)), of: self.shape(.line), 0)
+    case .languages:
+      let file = scalar(pattern: "^[^./\\\\][^/\\\\]*\\.ya?ml$")
+      return mapping(names: .object(words(Language.all.map(\.code))), of: .object(file), 0)
     case .keys(let keys): return object(keys)
     case .slot: return reference("slot")
     case .field: return reference("field")

@@ -13,8 +13,8 @@ public struct ScenarioPlaces: Sendable {
     var text: Place?
   }
 
-  /// The main file, those that it includes, and the wording.
-  public let sources: [SourceText]
+  /// The main file, those that it includes, the wording, and tables of translations.
+  public private(set) var sources: [SourceText]
   private let start: Place
   private var scenarioID: String?
   private var steps: [StepPlaces] = []
@@ -46,6 +46,11 @@ public struct ScenarioPlaces: Sendable {
       roleRules = nodes.map(\.place)
     }
     extents = outline.extents
+  }
+
+  /// Takes files in which nothing of the scenario's own stands.
+  mutating func take(_ others: [SourceText]) {
+    sources += others.filter { other in !sources.contains { $0.name == other.name } }
   }
 
   /// The place of something; that of the whole scenario where it has none of its own.

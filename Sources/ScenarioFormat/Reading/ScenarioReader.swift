@@ -8,81 +8,52 @@ public enum ScenarioReader {
   /// The file with the base of the coach's phrases.
   public static let wordingFile = "wording.yaml"
 
-  /// The scenario of some files.
-  ///
-  /// - Parameters:
-  ///   - files: The main file, those that it includes, and `wording.yaml`, in any order; others
-  ///     are left alone.
-  ///   - main: The name of the main file.
-  ///   - newer: Where phrases are taken from that `wording.yaml` lacks; a scenario that was kept
-  ///     by an earlier release knows nothing of those that came later.
-  /// - Returns: The scenario, nil where there is an error; and what was found, by file and line.
-  public static func read(
-    _ files: [SourceText], main: String, newer: SourceText? = nil
-  ) -> (scenario: Scenario?, findings: [Diagnostic]) {
-    let reading = reading(files, main: main, newer: newer)
-    return (reading.scenario, reading.findings)
-  }
-
   /// What comes of reading some files, with the places of everything in them.
   ///
   /// - Parameters:
-  ///   - files: The main file, those that it includes, and `wording.yaml`, in any order; others
+  ///   - files: The main file, those that it names, and `wording.yaml`, in any order; others
   ///     are left alone.
   ///   - main: The name of the main file.
-  ///   - newer: Where phrases are taken from that `wording.yaml` lacks.
+  ///   - language: Which of the scenario's languages it is read in.
+  ///   - newer: Files that phrases are taken from which the scenario lacks, the first that has
+  ///     one: a `wording.yaml`, or tables of translations. A scenario that was kept by an
+  ///     earlier release knows nothing of phrases that came later.
   ///   - linting: Whether to look for what may be used as it is, but is probably not meant.
-  ///   - whole: Of a main file that is only a part, the file that includes it, where that is known.
+  ///   - whole: Of a main file that is only a part, the file that names it, where that is known.
   /// - Returns: The scenario, where there is no error, and what was found.
   public static func reading(
-    _ files: [SourceText], main: String, newer: SourceText? = nil, linting: Bool = false,
-    whole: String? = nil
+    _ files: [SourceText], main: String, in language: LanguageChoice = .own,
+    newer: [SourceText] = [], linting: Bool = false, whole: String? = nil
   ) -> ScenarioReading {
-    guard let first = files.first(where: { $0.name == main }) else {
-      let findings = Findings([SourceText(name: main, bytes: [])])
-      missing(main, findings, at: Place(file: 0, range: 0..<0))
+    let findings = Findings([], isLinting: linting)
+    guard var trees = ScenarioTrees(files, main: main, whole: whole, findings: findings) else {
       return nothing(findings)
     }
-    let findings = Findings([first], isLinting: linting)
-    guard let main = NodeBuilder.tree(file: 0, findings: findings),
-      findings.mapping(main, "a scenario") != nil
-    else { return nothing(findings) }
-    if isPart(main) {
-      findings.error(
-        .partOfScenario, at: Place(file: 0, range: 0..<0),
-        "this is a part of a scenario, not a whole one",
-        help: whole.map { "name the main file, which includes it: \($0)" }
-          ?? "name the main file, the one that has 'scenario:', 'start:' and this under 'include:'")
-      return nothing(findings)
+    let included = findings.sources.dropFirst().map(\.name)
+    let languages = LanguageList(in: trees.main, included: included, findings: findings)
+    for table in languages.tables where !files.contains(where: { $0.name == table.file }) {
+      findings.missing(file: table.file, at: table.place)
     }
-    let start = Place(file: 0, range: 0..<0)
-    let names =
-      Includes.names(in: main, findings: findings) + [(name: wordingFile, place: start)]
-    var trees: [Node] = []
-    for (name, place) in names {
-      guard let file = files.first(where: { $0.name == name }) else {
-        missing(name, findings, at: place)
-        continue
+    let code = language.code(among: languages)
+    if code != languages.own {
+      guard let table = languages[code] else {
+        findings.error(
+          .unknownLanguage, at: trees.main.entries["languages"]?.place ?? trees.main.place,
+          "this scenario has no texts in '\(code)'",
+          help: "it has: \(languages.codes.joined(separator: ", "))")
+        return nothing(findings)
       }
-      if let tree = NodeBuilder.tree(file: findings.add(file), findings: findings) {
-        trees.append(tree)
-      }
-    }
-    // Without one of the files, every name in it would be reported as unknown.
-    guard trees.count == names.count, let wording = trees.popLast() else {
-      return nothing(findings)
+      guard let file = files.first(where: { $0.name == table.file }),
+        Translation.apply(file, in: code, to: &trees, findings: findings)
+      else { return nothing(findings) }
     }
     var outline = OutlineReader.outline(
-      main: main, included: trees, wording: wording, findings: findings)
-    if let newer, let tree = NodeBuilder.tree(file: findings.add(newer), findings: findings) {
-      let known = Set(outline.baseWording.map(\.key))
-      outline.baseWording += OutlineReader.phrases(of: tree, findings: findings)
-        .filter { !known.contains($0.key) }
-      // Nor is one that an earlier version had, and this one does not say, a mistake.
-      outline.baseWording.removeAll { Phrase(rawValue: $0.key) == nil }
-    }
+      main: trees.main, included: trees.included, wording: trees.wording, findings: findings)
+    outline.newer = newer
+    outline.isTranslated = code != languages.own
     let resolver = ScenarioResolver(outline, findings: findings)
-    let scenario = resolver.scenario()
+    var scenario = resolver.scenario()
+    scenario?.language = code
     return ScenarioReading(
       scenario: findings.hasErrors ? nil : scenario, findings: findings.sorted(),
       accepted: resolver.accepted, places: ScenarioPlaces(outline, findings.sources))
@@ -95,69 +66,73 @@ public enum ScenarioReader {
       places: ScenarioPlaces(findings.sources))
   }
 
-  /// The names of the files that a main file includes, so that they can be loaded.
+  /// The scenario of some files, in one of its languages.
   ///
-  /// Names that are no plain file name of the same folder are left out; ``read(_:main:)`` reports
-  /// them.
+  /// - Parameters:
+  ///   - files: As for ``reading(_:main:in:newer:linting:whole:)``.
+  ///   - main: The name of the main file.
+  ///   - language: Which of the scenario's languages it is read in.
+  /// - Returns: The scenario, nil where there is an error; and what was found, by file and line.
+  public static func read(
+    _ files: [SourceText], main: String, in language: LanguageChoice = .own
+  ) -> (scenario: Scenario?, findings: [Diagnostic]) {
+    let reading = reading(files, main: main, in: language)
+    return (reading.scenario, reading.findings)
+  }
+
+  /// What comes of reading some files in every language that they have texts in.
+  ///
+  /// - Parameters:
+  ///   - files: As for ``reading(_:main:in:newer:linting:whole:)``.
+  ///   - main: The name of the main file.
+  ///   - linting: Whether to look for what is probably not meant; in tables, for what can be
+  ///     seen in a text.
+  ///   - whole: Of a main file that is only a part, the file that names it, where that is known.
+  /// - Returns: The reading of the scenario as it was written, with all that was found in its
+  ///   tables too, each thing once; and the translations by language, without those that have
+  ///   an error.
+  public static func readAll(
+    _ files: [SourceText], main: String, linting: Bool = false, whole: String? = nil
+  ) -> (source: ScenarioReading, translations: [String: Scenario]) {
+    var source = reading(files, main: main, linting: linting, whole: whole)
+    var translations: [String: Scenario] = [:]
+    let languages = files.first { $0.name == main }.map(languages) ?? []
+    for code in languages.dropFirst() {
+      let translated = reading(files, main: main, in: .exactly(code), linting: linting)
+      translations[code] = translated.scenario
+      source.take(translated)
+    }
+    return (source, translations)
+  }
+
+  /// The names of the files that a main file includes, and of its tables of translations, so
+  /// that they can be loaded.
+  ///
+  /// Names that are no plain file name of the same folder are left out;
+  /// ``reading(_:main:in:newer:linting:whole:)`` reports them.
   public static func includes(of source: SourceText) -> [String] {
-    let findings = Findings([source])
-    return NodeBuilder.tree(file: 0, findings: findings)
-      .map { Includes.names(in: $0, findings: findings).map(\.name) } ?? []
+    let (included, languages) = named(in: source)
+    return included + (languages?.tables.map(\.file) ?? [])
   }
 
-  /// Whether a file is one that others include: it has flows or the like, but none of the keys
-  /// that a main file begins with.
+  /// The languages that a main file has texts in, the one it is written in first.
+  public static func languages(of source: SourceText) -> [String] {
+    named(in: source).languages?.codes ?? []
+  }
+
+  /// Whether a file is one that a main file names: a table of translations, or one with flows or
+  /// the like, but none of the keys that a main file begins with.
   public static func isPart(_ source: SourceText) -> Bool {
+    NodeBuilder.tree(file: 0, findings: Findings([source])).map(\.isPart) ?? false
+  }
+
+  /// What a main file names; nothing where it cannot be read.
+  private static func named(
+    in source: SourceText
+  ) -> (included: [String], languages: LanguageList?) {
     let findings = Findings([source])
-    return NodeBuilder.tree(file: 0, findings: findings).map(isPart) ?? false
-  }
-
-  private static func isPart(_ tree: Node) -> Bool {
-    guard case .mapping(let entries) = tree.content else { return false }
-    return !entries.contains { Keys.head.map(\.name).contains($0.key) }
-      && entries.contains { Keys.part.names.contains($0.key) }
-  }
-
-  private static func missing(_ name: String, _ findings: Findings, at place: Place) {
-    findings.error(
-      .missingFile, at: place, "the file '\(name)' is not here",
-      help: "it belongs in the folder of the main file")
-  }
-}
-
-/// The list of other files.
-enum Includes {
-  /// The names that can be used; others are reported.
-  static func names(in tree: Node, findings: Findings) -> [(name: String, place: Place)] {
-    guard case .mapping(let entries) = tree.content, let node = entries["include"],
-      let nodes = findings.sequence(node, "'include'")
-    else { return [] }
-    var names: [(name: String, place: Place)] = []
-    for node in nodes {
-      guard let name = findings.scalar(node, "a file name") else { continue }
-      let main = findings.sources[0].name
-      if name == ScenarioReader.wordingFile {
-        findings.error(
-          .badInclude, at: node.place, "the name '\(name)' belongs to comentor's own phrases",
-          help: "put yours under 'wording:' in this file, or include yours under another name")
-      } else if let reason = refusal(of: name) {
-        findings.error(.badInclude, at: node.place, reason)
-      } else if names.contains(where: { $0.name == name }) || name == main {
-        findings.error(.badInclude, at: node.place, "'\(name)' is there already")
-      } else {
-        names.append((name, node.place))
-      }
-    }
-    return names
-  }
-
-  private static func refusal(of name: String) -> String? {
-    if name.contains("/") || name.contains("\\") || name.hasPrefix(".") {
-      return "only files of the same folder can be included"
-    }
-    if !name.hasSuffix(".yaml"), !name.hasSuffix(".yml") {
-      return "the name of an included file ends in .yaml"
-    }
-    return nil
+    guard let main = NodeBuilder.tree(file: 0, findings: findings) else { return ([], nil) }
+    let included = Includes.names(in: main, findings: findings).map(\.name)
+    return (included, LanguageList(in: main, included: included, findings: findings))
   }
 }

@@ -8,11 +8,27 @@ public struct ScenarioReading: Sendable {
   /// The scenario; nil where there is an error.
   public let scenario: Scenario?
   /// What was found, by file and place, whether or not the scenario accepts it.
-  public let findings: [Diagnostic]
+  public private(set) var findings: [Diagnostic]
   /// The findings that the scenario accepts, each with the reason that it gives.
   public let accepted: [Acceptance]
   /// Where everything stands in the files.
-  public let places: ScenarioPlaces
+  public private(set) var places: ScenarioPlaces
+
+  init(
+    scenario: Scenario?, findings: [Diagnostic], accepted: [Acceptance], places: ScenarioPlaces
+  ) {
+    self.scenario = scenario
+    self.findings = findings
+    self.accepted = accepted
+    self.places = places
+  }
+
+  /// Takes what was found in a translation, but for what is found in the source already.
+  mutating func take(_ translation: ScenarioReading) {
+    let known = Set(findings)
+    findings += translation.findings.filter { !known.contains($0) }
+    places.take(translation.places.sources)
+  }
 
   /// A finding about a step, at its place in the files.
   ///

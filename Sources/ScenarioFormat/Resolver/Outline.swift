@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import Dialogue
 
 /// What is defined in the files of a scenario, before the names used in it are looked up.
@@ -35,6 +36,13 @@ struct Outline {
   var wording: [Entry] = []
   /// All phrases, as the base file has them.
   var baseWording: [Entry] = []
+  /// Which file that is.
+  var wordingFile = 0
+  /// Files of a later release, for phrases that neither the base nor the scenario has; none
+  /// where the scenario is read as one of this release.
+  var newer: [SourceText] = []
+  /// Whether its texts are those of a table.
+  var isTranslated = false
 
   /// The fields of a slot that holds records.
   func fields(of slot: SlotIndex) -> [SlotType.Field] { slotList[slot].type.fields ?? [] }

@@ -42,6 +42,7 @@ struct OutlineReader {
       reader.checkPart(entries)
       reader.readSections(entries)
     }
+    reader.outline.wordingFile = wording.place.file
     reader.outline.baseWording = phrases(of: wording, findings: findings)
     return reader.outline
   }

@@ -35,8 +35,12 @@ struct ScenarioResolver {
     }
     let version = head("version")
     let title = head("title")
-    let language =
-      outline.main["language"].map { findings.choice($0, among: ["en"]) ?? "en" } ?? "en"
+    var language = LanguageList.standard
+    if let node = outline.main["language"], let code = findings.scalar(node, "'language'"),
+      findings.isLanguage(code, at: node.place)
+    {
+      language = code
+    }
     let start = headFlow("start")
     let ending = headFlow("ending")
     let wording = WordingReader(outline: outline, findings: findings).wording()
@@ -62,7 +66,8 @@ struct ScenarioResolver {
       outline: outline, graph: graph, uses: expressions.uses, findings: findings, steps: steps)
     rules.check(
       start: start, ending: ending, commands: commands.map(\.flow), notes: notes, bindings)
-    if findings.isLinting {
+    // Examples are in the language of the source, and so is all else that is looked at there.
+    if findings.isLinting, !outline.isTranslated {
       Advice(outline: outline, expressions: expressions, steps: steps, wording: wording).check()
     }
     for index in commands.indices {

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Dialogue
+import Understanding
 
 /// Puts the coach's phrases together: those of the base, some replaced by the scenario.
 struct WordingReader {
@@ -12,16 +13,38 @@ struct WordingReader {
   func wording() -> Wording? {
     var base: [Phrase: String] = [:]
     for entry in outline.baseWording { read(entry, into: &base, base: nil) }
-    var texts = base
+    // The base is of one language; a scenario of another has to have all phrases itself.
+    let language = outline.main["language"]
+    let code = language?.text ?? LanguageList.standard
+    let isOfBase = code == LanguageList.standard || Language(code: code) == nil
+    var texts = isOfBase ? base : [:]
     for entry in outline.wording { read(entry, into: &texts, base: base) }
+    takeNewer(into: &texts)
     switch Wording.make(texts) {
     case .success(let wording): return wording
     case .failure(let missing):
       let names = missing.phrases.map(\.rawValue).joined(separator: ", ")
-      let file = findings.sources.count - 1
+      let start = Place(file: outline.wordingFile, range: 0..<0)
       findings.error(
-        .missingPhrase, at: Place(file: file, range: 0..<0), "phrases are missing: \(names)")
+        .missingPhrase, at: isOfBase ? start : language?.place ?? start,
+        "phrases are missing: \(names)",
+        help: isOfBase ? nil : "in this language, all of them belong under 'wording:'")
       return nil
+    }
+  }
+
+  /// Takes the phrases that are missing from files of a later release.
+  private func takeNewer(into texts: inout [Phrase: String]) {
+    for file in outline.newer where texts.count < Phrase.allCases.count {
+      guard let tree = NodeBuilder.tree(file: findings.add(file), findings: findings) else {
+        continue
+      }
+      for var entry in tree.entries("wording") {
+        guard let phrase = Phrase(rawValue: entry.key), texts[phrase] == nil else { continue }
+        // In a table, a text that is marked.
+        if let text = entry.value.entries["is"] { entry.value = text }
+        read(entry, into: &texts, base: nil)
+      }
     }
   }
 
@@ -30,6 +53,8 @@ struct WordingReader {
     _ entry: Entry, into texts: inout [Phrase: String], base: [Phrase: String]?
   ) {
     guard let phrase = Phrase(rawValue: entry.key) else {
+      // An earlier release may have said what this one does not.
+      guard outline.newer.isEmpty else { return }
       findings.unknown(
         .unknownPhrase, "phrase", entry.key, at: entry.keyPlace,
         among: Phrase.allCases.map(\.rawValue))
@@ -57,7 +82,7 @@ struct WordingReader {
   }
 
   /// The names in braces.
-  private static func places(in text: String) -> [(name: String, range: Range<Int>)] {
+  static func places(in text: String) -> [(name: String, range: Range<Int>)] {
     let bytes = Array(text.utf8)
     var result: [(name: String, range: Range<Int>)] = []
     var start: Int?

@@ -16,13 +16,20 @@ struct Node {
     if case .scalar(let text, _) = content { text } else { nil }
   }
 
-  /// Where the last byte of it is, with all that it holds.
+  /// Where the last byte of it is, with all that it holds in its own file: a text may have been
+  /// replaced by one of another file.
   var end: Int {
     switch content {
     case .scalar: place.range.upperBound
-    case .sequence(let nodes): max(place.range.upperBound, nodes.last?.end ?? 0)
-    case .mapping(let entries): max(place.range.upperBound, entries.last?.value.end ?? 0)
+    case .sequence(let nodes): end(nodes.last)
+    case .mapping(let entries): end(entries.last?.value, or: entries.last?.keyPlace)
     }
+  }
+
+  private func end(_ last: Node?, or key: Place? = nil) -> Int {
+    let end = last?.place.file == place.file ? last?.end : nil
+    let keyEnd = key?.file == place.file ? key?.range.upperBound : nil
+    return max(place.range.upperBound, end ?? keyEnd ?? 0)
   }
 
   /// What it is, for messages.

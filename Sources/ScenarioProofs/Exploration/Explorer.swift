@@ -14,13 +14,10 @@ final class Explorer {
   private(set) var records: [SlotIndex: Diagram] = [:]
   /// How many times a spot was looked at.
   private(set) var visits = 0
-  var trace: ((Int, Diagram) -> Void)?
 
-  /// The place of each spot in the order in which it is looked at.
-  private let rank: [Int]
-  private let byRank: [Int]
-  private var isWaiting: [Bool]
-  private var queue: [Int] = []
+  /// The spots in the order in which they are looked at.
+  let order: [Int]
+  private var queue: SpotQueue
   /// Spots that take records, by list.
   private var takers: [SlotIndex: Set<Int>] = [:]
   /// For each command that changes anything, by who gives it: the pairs of states before and after.
@@ -56,7 +53,7 @@ final class Explorer {
   /// What no longer matters at each spot.
   private let dead: [Diagrams.Cube]
 
-  init(_ compiler: Compiler, mostNodes: Int = 600) {
+  init(_ compiler: Compiler, mostNodes: Int = 150) {
     self.compiler = compiler
     self.mostNodes = mostNodes
     parts = Self.parts(of: compiler.space)
@@ -67,8 +64,8 @@ final class Explorer {
     }
     let count = compiler.graph.spots.count
     reached = Array(repeating: .none, count: count)
-    isWaiting = Array(repeating: false, count: count)
-    (rank, byRank) = Self.order(compiler.graph)
+    order = Self.order(compiler.graph)
+    queue = SpotQueue(order)
     var shadows: [Int] = []
     var toShadow = (0..<compiler.space.bitCount).map { Int32($0) }
     for entry in compiler.space.entries where !entry.before.isEmpty {
@@ -95,7 +92,7 @@ final class Explorer {
   }
 
   /// Spots such that what leads to a spot comes before it, but for loops.
-  private static func order(_ graph: Graph) -> (rank: [Int], byRank: [Int]) {
+  private static func order(_ graph: Graph) -> [Int] {
     var finished: [Int] = []
     var seen = Array(repeating: false, count: graph.spots.count)
     // Those that only a command leads to come after what begins by itself.
@@ -116,10 +113,7 @@ final class Explorer {
         }
       }
     }
-    let byRank = Array(finished.reversed())
-    var rank = Array(repeating: 0, count: graph.spots.count)
-    for (place, spot) in byRank.enumerated() { rank[spot] = place }
-    return (rank, byRank)
+    return finished.reversed()
   }
 
   // MARK: - Exploring
@@ -140,7 +134,7 @@ final class Explorer {
     } while records != before && !diagrams.isFull
     for note in compiler.scenario.privateNotes.indices where compiler.watch == nil {
       for person in Person.allCases {
-        add(initial, to: Graph.Root(kind: .note(note), me: person))
+        add(withAnyNames(initial), to: Graph.Root(kind: .note(note), me: person))
       }
     }
     run()
@@ -162,7 +156,7 @@ final class Explorer {
       guard all != reached[spot] else { return }
     }
     reached[spot] = all
-    enqueue(spot)
+    queue.add(spot)
   }
 
   /// The states whose every part is a part of one of these: what hangs together is let go.
@@ -193,45 +187,10 @@ final class Explorer {
     return parts
   }
 
-  private func enqueue(_ spot: Int) {
-    guard !isWaiting[spot] else { return }
-    isWaiting[spot] = true
-    // A binary heap by rank.
-    queue.append(rank[spot])
-    var child = queue.count - 1
-    while child > 0, queue[(child - 1) / 2] > queue[child] {
-      queue.swapAt(child, (child - 1) / 2)
-      child = (child - 1) / 2
-    }
-  }
-
-  private func dequeue() -> Int? {
-    guard let first = queue.first else { return nil }
-    let last = queue.removeLast()
-    if !queue.isEmpty {
-      queue[0] = last
-      var parent = 0
-      while true {
-        var smallest = parent
-        for child in [2 * parent + 1, 2 * parent + 2]
-        where child < queue.count && queue[child] < queue[smallest] {
-          smallest = child
-        }
-        guard smallest != parent else { break }
-        queue.swapAt(parent, smallest)
-        parent = smallest
-      }
-    }
-    let spot = byRank[first]
-    isWaiting[spot] = false
-    return spot
-  }
-
   private func run() {
-    while let spot = dequeue() {
+    while let spot = queue.next() {
       if diagrams.isFull { return }
       visits += 1
-      trace?(spot, reached[spot])
       if graph.spots[spot].isQuestion {
         see(spot)
         interrupt(spot)
@@ -273,6 +232,18 @@ final class Explorer {
       for change in watch.starting(space) { states = apply(change, to: states) }
     }
     return states
+  }
+
+  /// A note begins with nothing but what people are called, if they have said so.
+  private func withAnyNames(_ states: Diagram) -> Diagram {
+    Person.allCases.reduce(states) { states, person in
+      guard let name = space.index(of: .cell(State.cell(Scenario.nameSlot, of: person))) else {
+        return states
+      }
+      let entry = space.entries[name]
+      return diagrams.and(
+        diagrams.forget(entry.cube, in: states), space.states(name, in: entry.cases.indices))
+    }
   }
 
   // MARK: - Ways
@@ -341,7 +312,7 @@ final class Explorer {
     let all = diagrams.or(records[record.list] ?? .none, seen)
     guard all != records[record.list] else { return }
     records[record.list] = all
-    for spot in takers[record.list] ?? [] where !reached[spot].isNone { enqueue(spot) }
+    for spot in takers[record.list] ?? [] where !reached[spot].isNone { queue.add(spot) }
   }
 
   /// What records hold, over the bits of one that is further in.

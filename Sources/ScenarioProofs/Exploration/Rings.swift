@@ -11,12 +11,7 @@ struct Rings {
   /// - Parameters:
   ///   - targets: By spot, the states that are to be got to.
   ///   - backwards: The exploration.
-  ///   - root: Where runs begin; no further than that is looked.
-  ///   - blind: Bits that are not looked at where a distance is asked for.
-  init(
-    to targets: [Int: Diagram], _ backwards: Backwards, from root: Graph.Root,
-    blind: Diagrams.Cube? = nil
-  ) {
+  init(to targets: [Int: Diagram], _ backwards: Backwards) {
     explorer = backwards.explorer
     let diagrams = explorer.diagrams
     rings = Array(repeating: [], count: explorer.graph.spots.count)
@@ -32,7 +27,6 @@ struct Rings {
     }
     for (spot, states) in targets { _ = take(spot, states, into: &here) }
     var distance = 0
-    let start = explorer.graph.roots[root]
     while !here.isEmpty, !diagrams.isFull {
       var open = Array(here.keys)
       var beyond: [Int: Diagram] = [:]
@@ -52,10 +46,9 @@ struct Rings {
         }
       }
       for (spot, states) in here {
-        rings[spot].append((distance, blind.map { diagrams.forget($0, in: states) } ?? states))
+        rings[spot].append((distance, states))
         known[spot] = diagrams.or(known[spot], states)
       }
-      if let start, !diagrams.and(known[start], explorer.reached[start]).isNone { break }
       here = beyond.compactMapValues { $0 }
       for (spot, states) in here {
         let new = diagrams.minus(states, known[spot])

@@ -53,16 +53,21 @@ struct Winning {
   private mutating func solve(assuming assumed: [Int: Diagram]) {
     let graph = explorer.graph
     won = Array(repeating: .none, count: graph.spots.count)
-    var open: [Int] = []
+    // The last first, so that most of what a spot leads to is known when it is looked at.
+    var open = SpotQueue(explorer.order.reversed())
     for spot in graph.spots.indices where graph.spots[spot].phase == .over {
-      if take(spot, .all) { open.append(spot) }
+      if take(spot, .all) { addBefore(spot, to: &open) }
     }
-    for (spot, states) in assumed where take(spot, states) { open.append(spot) }
-    while let spot = open.popLast() {
-      for way in backwards.into[spot] where won[way.spot] != explorer.reached[way.spot] {
-        let states = states(winningAt: way.spot)
-        if take(way.spot, states) { open.append(way.spot) }
-      }
+    for (spot, states) in assumed where take(spot, states) { addBefore(spot, to: &open) }
+    while let spot = open.next() {
+      if take(spot, states(winningAt: spot)) { addBefore(spot, to: &open) }
+    }
+  }
+
+  /// What leads to a spot is looked at again, but where nothing is left to win.
+  private func addBefore(_ spot: Int, to open: inout SpotQueue) {
+    for way in backwards.into[spot] where won[way.spot] != explorer.reached[way.spot] {
+      open.add(way.spot)
     }
   }
 
@@ -83,19 +88,21 @@ struct Winning {
         diagrams.or($0, backwards.before(won[$1.target], over: $1))
       }
     }
-    var inputs: [Int?: [Edge]] = [:]
-    for edge in edges { inputs[edge.input, default: []].append(edge) }
-    var result = Diagram.none
-    for (_, outcomes) in inputs {
-      var possible = Diagram.none
-      var failing = Diagram.none
-      for edge in outcomes {
-        let rest = diagrams.minus(explorer.reached[edge.target], won[edge.target])
-        failing = diagrams.or(failing, rest.isNone ? .none : backwards.before(rest, over: edge))
-        possible = diagrams.or(
-          possible, backwards.before(explorer.reached[edge.target], over: edge))
+    // Whatever is done leads somewhere from every state: the ways of one input share them out.
+    var failing: [(input: Int?, states: Diagram)] = []
+    for edge in edges {
+      let rest = diagrams.minus(explorer.reached[edge.target], won[edge.target])
+      let before = rest.isNone ? .none : backwards.before(rest, over: edge)
+      if let index = failing.firstIndex(where: { $0.input == edge.input }) {
+        failing[index].states = diagrams.or(failing[index].states, before)
+      } else {
+        failing.append((edge.input, before))
       }
-      result = diagrams.or(result, diagrams.minus(diagrams.and(possible, reached), failing))
+    }
+    var result = Diagram.none
+    for (_, states) in failing {
+      if states.isNone { return reached }
+      result = diagrams.or(result, diagrams.minus(reached, states))
     }
     return result
   }

@@ -7,9 +7,8 @@ import Dialogue
 /// What is overwritten, or never looked at again, before anything depends on it may be forgotten:
 /// no way on, no text and no proof tells the states apart. It is what keeps the sets small.
 struct Liveness {
-  /// By spot, whether each variable matters.
-  private(set) var isLive: [[Bool]]
-  private let count: Int
+  /// By spot, the variables that matter.
+  private let live: [BitSet]
 
   /// - Parameters:
   ///   - compiler: The graph with its space.
@@ -17,13 +16,15 @@ struct Liveness {
   init(_ compiler: Compiler, looks: [[Diagram]]) {
     let graph = compiler.graph
     let space = compiler.space
-    count = space.entries.count
-    isLive = Array(repeating: Array(repeating: false, count: space.entries.count), count: graph.spots.count)
     var support = Support(space)
+    let carries = graph.edges.map { edges in
+      edges.map { Carry($0, compiler, &support) }
+    }
     var before = Array(repeating: [Int](), count: graph.spots.count)
     for (spot, edges) in graph.edges.enumerated() {
       for edge in edges { before[edge.target].append(spot) }
     }
+    let waiting = graph.spots.indices.filter { graph.spots[$0].isWaiting }
     // What commands look at, and the ending, matters at every question.
     let interrupting = graph.roots.filter {
       switch $0.key.kind {
@@ -31,83 +32,117 @@ struct Liveness {
       case .start, .note: false
       }
     }.map(\.value)
-    for root in interrupting {
-      before[root] += graph.spots.indices.filter { graph.spots[$0].isWaiting }
-    }
+    let isInterrupting = Set(interrupting)
     // A command that changes roles leads on to where another is mentor.
     var others = Array(repeating: [Int](), count: graph.spots.count)
     if graph.effects.changesMentor {
-      for (spot, at) in graph.spots.enumerated()
-      where at.isQuestion && graph.root(of: spot) == .start {
+      for spot in waiting where graph.spots[spot].isQuestion && graph.root(of: spot) == .start {
         others[spot] = Person.allCases.compactMap {
-          graph.indices[compiler.spot(at, underMentor: $0)]
+          graph.indices[compiler.spot(graph.spots[spot], underMentor: $0)]
         }.filter { $0 != spot }
         for other in others[spot] { before[other].append(spot) }
       }
     }
-    var own = looks.map { diagrams in
-      diagrams.reduce(into: Set<Int>()) { $0.formUnion(support.variables(of: $1)) }
-    }
-    let broken = compiler.watch.map { $0.broken(space) }.map { support.variables(of: $0) } ?? []
-    for (spot, at) in graph.spots.enumerated() {
-      if at.phase == .over {
-        // What a command changes is compared with what was before it.
-        own[spot].formUnion(space.entries.indices.filter { !space.entries[$0].before.isEmpty })
-      }
-      for record in graph.contexts[at.context].held + (at.item.map { [$0] } ?? [])
-      where at.isQuestion {
-        own[spot].formUnion(Self.fields(of: record, compiler))
-      }
-      own[spot].formUnion(broken)
-    }
+    let own = Self.own(looks, compiler, &support)
 
+    var live = own
+    var interruption = BitSet(count: space.entries.count)
     var open = Array(graph.spots.indices)
     var isOpen = Array(repeating: true, count: graph.spots.count)
     while let spot = open.popLast() {
       isOpen[spot] = false
-      var live = Array(repeating: false, count: count)
-      for variable in own[spot] { live[variable] = true }
-      for edge in graph.edges[spot] {
-        var after = isLive[edge.target]
-        for change in edge.changes.reversed() {
-          Self.carry(&after, back: change, compiler, &support)
-        }
-        for variable in 0..<count where after[variable] { live[variable] = true }
-      }
-      for other in others[spot] {
-        for variable in 0..<count where isLive[other][variable] { live[variable] = true }
-      }
-      if graph.spots[spot].isWaiting {
-        for root in interrupting {
-          for variable in 0..<count where isLive[root][variable] { live[variable] = true }
+      var all = own[spot]
+      for (edge, carry) in zip(graph.edges[spot], carries[spot]) {
+        all.formUnion(live[edge.target], without: carry.kills, with: carry.looks)
+        for (variable, looks) in carry.ifLive where live[edge.target].contains(variable) {
+          all.formUnion(looks)
         }
       }
-      guard live != isLive[spot] else { continue }
-      isLive[spot] = live
-      for earlier in before[spot] where !isOpen[earlier] {
+      for other in others[spot] { all.formUnion(live[other]) }
+      if graph.spots[spot].isWaiting { all.formUnion(interruption) }
+      guard all != live[spot] else { continue }
+      live[spot] = all
+      var more = before[spot]
+      if isInterrupting.contains(spot) {
+        interruption.formUnion(all)
+        more += waiting
+      }
+      for earlier in more where !isOpen[earlier] {
         isOpen[earlier] = true
         open.append(earlier)
       }
     }
+    self.live = live
   }
 
-  private static func carry(
-    _ live: inout [Bool], back change: Edge.Change, _ compiler: Compiler, _ support: inout Support
-  ) {
-    switch change {
-    case .only(let states):
-      for variable in support.variables(of: states) { live[variable] = true }
-    case .assign(let variable, let alternatives):
-      guard live[variable] else { return }
-      let all = alternatives.reduce(Diagram.none) { compiler.diagrams.or($0, $1.states) }
-      if all == .all { live[variable] = false }
-      for (states, _) in alternatives {
-        for variable in support.variables(of: states) { live[variable] = true }
+  /// What matters at each spot itself, whatever comes after.
+  private static func own(
+    _ looks: [[Diagram]], _ compiler: Compiler, _ support: inout Support
+  ) -> [BitSet] {
+    let graph = compiler.graph
+    let space = compiler.space
+    let broken = compiler.watch.map { support.variables(of: $0.broken(space)) } ?? []
+    let changed = space.entries.indices.filter { !space.entries[$0].before.isEmpty }
+    return graph.spots.indices.map { spot in
+      var own = BitSet(count: space.entries.count)
+      for set in looks[spot] { for variable in support.variables(of: set) { own.insert(variable) } }
+      for variable in broken { own.insert(variable) }
+      let at = graph.spots[spot]
+      // What a command changes is compared with what was before it.
+      if at.phase == .over { for variable in changed { own.insert(variable) } }
+      guard at.isQuestion else { return own }
+      for record in graph.contexts[at.context].held + (at.item.map { [$0] } ?? []) {
+        for variable in fields(of: record, compiler) { own.insert(variable) }
       }
-    case .take(let record), .fresh(let record):
-      for variable in fields(of: record, compiler) { live[variable] = false }
-    case .show(let record), .release(let record):
-      for variable in fields(of: record, compiler) { live[variable] = true }
+      return own
+    }
+  }
+
+  /// What a way makes of what matters behind it.
+  private struct Carry {
+    /// Overwritten on the way, whatever is before.
+    var kills: BitSet
+    /// Looked at on the way.
+    var looks: BitSet
+    /// What is looked at to give a variable its value, where that matters.
+    var ifLive: [(variable: Int, looks: BitSet)] = []
+
+    init(_ edge: Edge, _ compiler: Compiler, _ support: inout Support) {
+      let count = compiler.space.entries.count
+      kills = BitSet(count: count)
+      looks = BitSet(count: count)
+      for change in edge.changes.reversed() {
+        switch change {
+        case .only(let states):
+          for variable in support.variables(of: states) { looks.insert(variable) }
+        case .assign(let variable, let alternatives):
+          let isNeeded = looks.contains(variable)
+          var guards = BitSet(count: count)
+          for (states, _) in alternatives {
+            for variable in support.variables(of: states) { guards.insert(variable) }
+          }
+          let all = alternatives.reduce(Diagram.none) { compiler.diagrams.or($0, $1.states) }
+          let isOverwritten = all == .all
+          // What is given its value from this one depends on what this one is given its from.
+          for index in ifLive.indices where ifLive[index].looks.contains(variable) {
+            if isOverwritten { ifLive[index].looks.remove(variable) }
+            ifLive[index].looks.formUnion(guards)
+          }
+          if isOverwritten {
+            looks.remove(variable)
+            kills.insert(variable)
+          }
+          if isNeeded { looks.formUnion(guards) } else { ifLive.append((variable, guards)) }
+        case .take(let record), .fresh(let record):
+          for variable in Liveness.fields(of: record, compiler) {
+            looks.remove(variable)
+            kills.insert(variable)
+            for index in ifLive.indices { ifLive[index].looks.remove(variable) }
+          }
+        case .show(let record), .release(let record):
+          for variable in Liveness.fields(of: record, compiler) { looks.insert(variable) }
+        }
+      }
     }
   }
 
@@ -118,9 +153,33 @@ struct Liveness {
     }
   }
 
+  /// Whether a variable matters at a spot.
+  func isLive(_ variable: Int, at spot: Int) -> Bool { live[spot].contains(variable) }
+
   /// The bits that no longer matter at a spot.
   func deadBits(at spot: Int, _ space: Space) -> [Int] {
-    space.entries.indices.filter { !isLive[spot][$0] }.flatMap { space.entries[$0].bits }
+    space.entries.indices.filter { !live[spot].contains($0) }.flatMap { space.entries[$0].bits }
+  }
+}
+
+/// A set of small numbers.
+private struct BitSet: Equatable {
+  private var words: [UInt64]
+
+  init(count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
+
+  func contains(_ member: Int) -> Bool { words[member >> 6] >> (member & 63) & 1 == 1 }
+  mutating func insert(_ member: Int) { words[member >> 6] |= 1 << (member & 63) }
+  mutating func remove(_ member: Int) { words[member >> 6] &= ~(1 << (member & 63)) }
+
+  mutating func formUnion(_ other: BitSet) {
+    for index in words.indices { words[index] |= other.words[index] }
+  }
+
+  mutating func formUnion(_ other: BitSet, without less: BitSet, with more: BitSet) {
+    for index in words.indices {
+      words[index] |= other.words[index] & ~less.words[index] | more.words[index]
+    }
   }
 }
 

@@ -16,7 +16,7 @@ extension Prover {
     var compiler = Compiler(
       scenario, Diagrams(limit: limits.nodes), watch: watch, mostSpots: limits.spots)
     compiler.compile()
-    let explorer = Explorer(compiler, mostNodes: limits.nodesOfSet * 40)
+    let explorer = Explorer(compiler, mostNodes: limits.nodesOfSet * 160)
     if !compiler.graph.isCut { explorer.explore() }
     guard !compiler.graph.isCut, !explorer.diagrams.isFull else {
       return undecided(.fairness, at: flow.steps.lowerBound, "whether \(promise)")
@@ -37,14 +37,22 @@ extension Prover {
       if !states.isNone { targets[spot] = states }
     }
     guard !targets.isEmpty else { return nil }
+    // What was left out of the count is part of the conversation that shows it.
     let root = Graph.Root(kind: .start)
-    let windowBits = compiler.space.entries.filter {
-      if case .window = $0.variable { true } else { false }
-    }.flatMap(\.bits)
-    let rings = Rings(
-      to: targets, backwards, from: root, blind: explorer.diagrams.cube(windowBits))
-    let driver = Driver(scenario, Observer(compiler: compiler), root: root, mostTurns: 700)
-    for seed in 0..<UInt64(4) {
+    let ends = Set(targets.keys.map { explorer.graph.spots[$0].step })
+    let holds = rule.condition.map {
+      Looking(self.explorer.space, self.explorer.compiler.survey, me: nil, mentor: nil, item: nil)
+        .look(at: $0).holds
+    }
+    var goals: [Int: Diagram] = [:]
+    for spot in graph.spots.indices
+    where ends.contains(graph.spots[spot].step) && graph.root(of: spot) == .start {
+      let states = diagrams.and(self.explorer.reached[spot], holds ?? .all)
+      if !states.isNone { goals[spot] = states }
+    }
+    let rings = Rings(to: goals, self.backwards)
+    let driver = Driver(scenario, observer, root: root, commands: [])
+    for seed in 0..<UInt64(6) {
       let run = driver.run(by: rings, seed: seed, keepsPast: true) { turn in
         let isEnd = turn.after.state.isBetweenMeetings || turn.after.state.isEnded
         return isEnd && RoundCount.isBroken(rule, by: turn.past + [turn], driver.machine)

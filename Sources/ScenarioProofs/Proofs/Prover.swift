@@ -21,8 +21,15 @@ public struct Prover {
   ///   - limits: How much room may be taken; past it nothing is called proved.
   /// - Returns: What was found, in the order of the proofs.
   public static func prove(_ scenario: Scenario, within limits: ProofLimits = .standard) -> ProofReport {
-    let prover = Prover(scenario, limits)
-    return prover.report()
+    let report = Prover(scenario, limits).report()
+    // What hangs together in a set that was taken apart may settle what stayed open.
+    guard report.takenApart > 0, report.findings.contains(where: { $0.code == .notProved }) else {
+      return report
+    }
+    var finer = limits
+    finer.nodesOfSet *= 20
+    let second = Prover(scenario, finer).report()
+    return second.isExhaustive ? second : report
   }
 
   init(_ scenario: Scenario, _ limits: ProofLimits) {
@@ -116,18 +123,20 @@ public struct Prover {
   ) -> [Line]? {
     guard let any = targets.keys.min() else { return nil }
     var targets = targets
+    var commands = Set(graph.effects.commands)
     let root = beginning(of: any)
     for (spot, states) in targets {
       // A command is given at any question that leaves what it looks at as it is.
       if case .command(let command) = graph.root(of: spot) {
         targets[spot] = nil
+        commands.insert(command)
         for (question, before) in questions(before: command, spot, states) {
           targets[question] = diagrams.or(targets[question] ?? .none, before)
         }
       }
     }
-    let rings = Rings(to: targets, backwards, from: root)
-    let driver = Driver(scenario, observer, root: root)
+    let rings = Rings(to: targets, backwards)
+    let driver = Driver(scenario, observer, root: root, commands: commands.sorted())
     for seed in 0..<UInt64(4) {
       if let run = driver.run(by: rings, seed: seed, until: isShown) { return run }
     }

@@ -27,7 +27,14 @@ struct Driver {
     }
   }
 
-  init(_ scenario: Scenario, _ observer: Observer, root: Graph.Root, mostTurns: Int = 1_500) {
+  /// The commands that are tried.
+  let commands: [Int]
+
+  init(
+    _ scenario: Scenario, _ observer: Observer, root: Graph.Root, commands: [Int],
+    mostTurns: Int = 1_500
+  ) {
+    self.commands = commands
     machine = Machine(scenario, isTracing: true)
     self.observer = observer
     self.root = root
@@ -60,21 +67,31 @@ struct Driver {
       moment.seconds += 60
       if session.state.isBetweenMeetings { moment.seconds += 14 * 86_400 }
       been[Self.timeless(session.state), default: 0] += 1
-      var best: (distance: Int, turn: Turn)?
+      var best: (cost: Int, turn: Turn)?
+      var isNearer = false
+      let here = distance(of: session, rings) ?? Int.max
+      func consider(_ turn: Turn, _ participant: inout Participant) {
+        guard let distance = distance(of: turn.after, rings) else { return }
+        isNearer = isNearer || distance < here
+        // Going round where the way is not what it seemed costs more each time.
+        let again = been[Self.timeless(turn.after.state)] ?? 0
+        let cost = (distance + again * 3) * 4 + participant.roll(4)
+        if best.map({ cost < $0.cost }) ?? true { best = (cost, turn) }
+      }
       for kind in candidates(session, &participant, at: moment) {
         var next = session
         let effects = machine.step(&next, Event(kind, at: moment))
         let turn = Turn(
           before: session, after: next, effects: effects, kind: kind, past: keepsPast ? past : [])
         if isShown(turn) { return lines + Self.lines(of: effects) }
-        guard let sight = observer.sight(of: next.state, root: root.kind, me: root.me) else {
-          continue
+        consider(turn, &participant)
+      }
+      if !isNearer {
+        // Where nothing that is said leads on, a command may, with all that it asks.
+        for turn in commandTurns(session, &participant, at: moment) {
+          if isShown(turn) { return lines + Self.lines(of: turn.effects) }
+          consider(turn, &participant)
         }
-        // Going round where the way is not what it seemed costs more each time.
-        let again = been[Self.timeless(next.state)] ?? 0
-        guard let distance = rings.distance(of: sight) else { continue }
-        let cost = (distance + again * 3) * 4 + participant.roll(4)
-        if best.map({ cost < $0.distance }) ?? true { best = (cost, turn) }
       }
       guard let best else { return nil }
       session = best.turn.after
@@ -86,6 +103,40 @@ struct Driver {
       lines += Self.lines(of: effects)
     }
     return nil
+  }
+
+  private func distance(of session: Session, _ rings: Rings) -> Int? {
+    observer.sight(of: session.state, root: root.kind, me: root.me).flatMap(rings.distance)
+  }
+
+  /// What commands lead to, each with some ways of answering what it asks.
+  private func commandTurns(
+    _ session: Session, _ participant: inout Participant, at moment: Moment
+  ) -> [Turn] {
+    guard case .start = root.kind, machine.question(session) != nil else { return [] }
+    var turns: [Turn] = []
+    for command in commands {
+      let kind = Event.Kind.command(machine.scenario.commands[command].name)
+      var next = session
+      let effects = machine.step(&next, Event(kind, at: moment))
+      var open = [(session: next, effects: effects, depth: 0)]
+      var looked = 0
+      while let (current, effects, depth) = open.popLast(), looked < 300 {
+        looked += 1
+        guard current.state.frames.contains(where: \.isDigression) else {
+          turns.append(Turn(before: session, after: current, effects: effects, kind: kind))
+          continue
+        }
+        guard depth < 5 else { continue }
+        for kind in candidates(current, &participant, at: moment) {
+          if case .command = kind { continue }
+          var next = current
+          let more = machine.step(&next, Event(kind, at: moment))
+          open.append((next, effects + more, depth + 1))
+        }
+      }
+    }
+    return turns
   }
 
   private func begin(_ seed: UInt64, at moment: Moment) -> (Session, [Effect]) {
@@ -130,9 +181,7 @@ struct Driver {
     }
     if question.mayPass { kinds.append(.passed) }
     if case .start = root.kind {
-      for index in observer.compiler.graph.effects.commands {
-        kinds.append(.command(machine.scenario.commands[index].name))
-      }
+      kinds += commands.map { .command(machine.scenario.commands[$0].name) }
     }
     return kinds
   }

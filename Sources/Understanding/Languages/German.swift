@@ -48,6 +48,7 @@ extension Language {
     everyFew: [
       .day: "alle {count} Tage", .week: "alle {count} Wochen", .month: "alle {count} Monate",
     ],
+    weekdayAndDate: "{weekday}, {date}",
     onWeekday: "{cadence} am {weekday}",
     comma: ", ", and: " und ")
 }

@@ -156,6 +156,8 @@ extension Language {
     /// Each single unit, and several with `{count}`.
     var everyOne: [Cadence.Unit: String]
     var everyFew: [Cadence.Unit: String]
+    /// With `{weekday}` and `{date}`.
+    var weekdayAndDate = "{weekday} {date}"
     /// With `{cadence}` and `{weekday}`.
     var onWeekday: String
     /// Between things, and before the last.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Dialogue
 import Terminal
 
-/// Why a line of input was not taken, in words.
+/// Why a line of piped input was not taken, in words.
 struct Problem {
   var cause: String
   var help: String
@@ -19,6 +20,18 @@ struct Problem {
       cause =
         "\(bytes) bytes at once are more than the \(limit) that can be taken; none of them was."
       help = "Please shorten it, or keep it in a file and name the file."
+    }
+  }
+}
+
+extension Wording {
+  /// What a person is told whose line was not taken.
+  func refusing(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .invalidUTF8(let offset): self(.refusedBytes, [.count: "\(offset + 1)"])
+    case .nul(let offset): self(.refusedNul, [.count: "\(offset + 1)"])
+    case .tooLong(let bytes, let limit):
+      self(.refusedLong, [.count: "\(bytes)", .high: "\(limit)"])
     }
   }
 }

@@ -116,7 +116,10 @@ struct Sitting {
       if line.speaker == "coach" { try screen.coach(line.text) }
     case .certificate(let person, let text):
       if let problem = keeper.write(certificate: text, for: person) {
-        try screen.notice(problem)
+        try screen.notice(
+          wording(
+            .certificateUnwritten,
+            [.file: problem.file, .text: problem.reason, .command: problem.command]))
       }
     case .notice(let text): try screen.notice(text)
     case .meetingOver(let meeting):
@@ -138,12 +141,12 @@ struct Sitting {
       return try take(line, for: question)
     case .refused(let refusal):
       lineNumber += 1
-      let problem = Problem(refusal)
       if isPiped {
+        let problem = Problem(refusal)
         throw Failure(
           .damaged, "standard input:\(lineNumber): \(problem.cause)", help: problem.help)
       }
-      try screen.notice("\(problem.cause) \(problem.help)")
+      try screen.notice(wording.refusing(refusal))
     case .interrupted: try screen.notice(wording(.cleared))
     case .end:
       if !draft.isEmpty {

@@ -15,6 +15,7 @@ struct Chat: ParsableCommand {
         comentor chat
         comentor chat --transcript pair.txt --names Ines,Tomasz
         comentor chat --transcript pair.txt --scenario book-club.yaml
+        comentor chat --transcript pair.txt --language en
         comentor chat --transcript pair.txt --seed 7 < answers.txt
       """)
 
@@ -37,7 +38,8 @@ struct Chat: ParsableCommand {
     let names = try presetNames()
     var clock = try options.clock()
     let pair = try Pair.open(
-      transcript: transcript, scenario: scenario, seed: options.chosenSeed(), clock: &clock)
+      transcript: transcript, scenario: scenario, language: options.wantedLanguage,
+      seed: options.chosenSeed(), clock: &clock)
     var talk = Talk(pair: pair, options: options, clock: clock, names: names)
     try talk.run()
   }

@@ -14,6 +14,8 @@ struct Menu {
 
   var source: any LineSource
   let screen: Screen
+  /// In which language it speaks before a pair is chosen.
+  var language = WantedLanguage(option: nil)
 
   /// Asks which pair, where there are several, and what to do.
   ///
@@ -27,8 +29,12 @@ struct Menu {
     if transcripts.count > 1 {
       var labels: [String] = []
       for transcript in transcripts { labels.append(Pair.label(of: transcript)) }
-      guard let index = try pick(labels, again: "A number from 1 to \(labels.count), please.")
-      else { return nil }
+      let spoken = language.codes.lazy.compactMap { Language(code: $0) }.first ?? .english
+      let again = { [language] in
+        try ScenarioFiles.builtin(language.wanted).scenario.wording(
+          .menuAgain, [.high: "\(labels.count)"])
+      }
+      guard let index = try pick(labels, again: again(), in: spoken) else { return nil }
       path = transcripts[index]
     }
     let pair = try Pair(resuming: path, clock: &clock)
@@ -39,7 +45,9 @@ struct Menu {
     if !pair.machine.scenario.privateNotes.isEmpty { labels.append(wording(.menuPrivate)) }
     labels += [wording(.menuRead), wording(.menuLeave)]
     let again = wording(.menuAgain, [.high: "\(labels.count)"])
-    guard let index = try pick(labels, again: again) else { return nil }
+    guard let index = try pick(labels, again: again, in: pair.machine.language) else {
+      return nil
+    }
     switch labels[index] {
     case goOn: return .goOn(pair)
     case wording(.menuPrivate): return .privateNote(pair)
@@ -49,7 +57,9 @@ struct Menu {
   }
 
   /// Lists labels with numbers and takes a number; nil at the end of the input.
-  mutating func pick(_ labels: [String], again: String) throws -> Int? {
+  mutating func pick(
+    _ labels: [String], again: @autoclosure () throws -> String, in language: Language
+  ) throws -> Int? {
     let lines = labels.enumerated().map { "\($0.offset + 1) \($0.element)" }
     try screen.coach(lines.joined(separator: "\n"))
     while true {
@@ -61,12 +71,12 @@ struct Menu {
         }
         let today = CivilDate(dayNumber: 0)
         if case .value(.choice(let id)) = read(
-          line, as: .choice(options), in: .english, on: today), let number = Int(id)
+          line, as: .choice(options), in: language, on: today), let number = Int(id)
         {
           return number - 1
         }
-        try screen.notice(again)
-      case .refused, .interrupted: try screen.notice(again)
+        try screen.notice(again())
+      case .refused, .interrupted: try screen.notice(again())
       case .end: return nil
       case .hangup(let signal): endProcess(by: signal)
       }

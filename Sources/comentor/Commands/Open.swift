@@ -18,16 +18,19 @@ struct Open: ParsableCommand {
     let transcripts = try Places.transcripts(in: Places.pairs())
     guard !transcripts.isEmpty else {
       let pair = try Pair.open(
-        transcript: nil, scenario: nil, seed: options.chosenSeed(), clock: &clock)
+        transcript: nil, scenario: nil, language: options.wantedLanguage,
+        seed: options.chosenSeed(), clock: &clock)
       var talk = Talk(pair: pair, options: options, clock: clock)
       return try talk.run()
     }
     let isPiped = !Terminal.isTerminal(STDIN_FILENO)
     var menu = Menu(
-      source: isPiped ? options.source() : PlainSource(), screen: options.screen(isPiped: isPiped))
+      source: isPiped ? options.source() : PlainSource(), screen: options.screen(isPiped: isPiped),
+      language: options.wantedLanguage)
     guard let choice = try menu.choose(among: transcripts, clock: &clock) else { return }
     switch choice {
     case .goOn(let pair):
+      try options.wantedLanguage.check(pair.header.language, of: pair.path)
       // On a terminal the chat has a source of its own, with line editing.
       if !isPiped { menu.source.close() }
       var talk = Talk(pair: pair, options: options, clock: clock)

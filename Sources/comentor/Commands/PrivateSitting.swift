@@ -17,13 +17,15 @@ struct PrivateSitting {
     var menu = Menu(source: source, screen: screen)
     try screen.coach(wording(.privateWho))
     let again = wording(.menuAgain, [.high: "2"])
-    guard let who = try menu.pick(pair.names, again: again), let person = Person(rawValue: who)
+    let language = pair.machine.language
+    guard let who = try menu.pick(pair.names, again: again, in: language),
+      let person = Person(rawValue: who)
     else { return }
     let titles = scenario.privateNotes.map(\.title)
     var note = 0
     if titles.count > 1 {
       let again = wording(.menuAgain, [.high: "\(titles.count)"])
-      guard let index = try menu.pick(titles, again: again) else { return }
+      guard let index = try menu.pick(titles, again: again, in: language) else { return }
       note = index
     }
     source = menu.source

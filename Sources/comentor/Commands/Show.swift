@@ -32,13 +32,21 @@ struct Show: ParsableCommand {
   var plain = false
 
   func run() throws {
-    let transcript = try TranscriptStore.read(try Places.transcript(or: file))
+    let file = try Places.transcript(or: file)
+    let transcript = try TranscriptStore.read(file)
     let output = Output(STDOUT_FILENO)
     if json {
       try output.write(raw: jsonLines(transcript.records, transcript.header))
       try output.flush()
     } else {
-      let text = readable(transcript.records, transcript.header, all: all)
+      // A transcript can be shown without its scenario, which has the words of its language:
+      // then those of the built-in one will do.
+      let header = transcript.header
+      let kept =
+        file == "-"
+        ? nil : try? ScenarioFiles.kept(header.digest, in: header.language, beside: file)
+      let wording = try (kept ?? .builtin(.preferring([header.language]))).scenario.wording
+      let text = readable(transcript.records, header, all: all, wording: wording)
       let isPlain = plain || environment("ACCESSIBLE").map { $0 != "0" } ?? false
       try page(fitted(text, to: output), output: output, isPlain: isPlain)
     }

@@ -22,6 +22,16 @@ struct TalkOptions: ParsableArguments {
   @Option(help: "Decide what is drawn from question banks (also COMENTOR_SEED).")
   var seed: UInt64?
 
+  @Option(
+    help: ArgumentHelp(
+      "The language of a new conversation (also COMENTOR_LANGUAGE); by default that of your "
+        + "locale where the scenario has it.",
+      valueName: "code"))
+  var language: String?
+
+  /// The language that was asked for.
+  var wantedLanguage: WantedLanguage { WantedLanguage(option: language) }
+
   /// Whether nothing may be redrawn.
   var isPlain: Bool { plain || environment("ACCESSIBLE").map { $0 != "0" } ?? false }
 

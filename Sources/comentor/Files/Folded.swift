@@ -23,13 +23,15 @@ struct Folded {
   /// - Throws: A `Failure` where a scenario is not as it was kept, or a record is no move that
   ///   its scenario allows.
   init(_ records: [Record], _ header: Header, beside path: String) throws {
-    let first = try ScenarioFiles.kept(header.digest, beside: path).edition
+    let language = header.language
+    let first = try ScenarioFiles.kept(header.digest, in: language, beside: path).edition
     editions = [first]
     let start = records.first?.moment ?? Moment(seconds: 0)
     session = first.machine.begin(seed: header.seed, at: start).0
     for record in records {
       if case .moved(let digest) = record.line.mark {
-        try move(to: ScenarioFiles.kept(digest, beside: path).edition, record, path)
+        let next = try ScenarioFiles.kept(digest, in: language, beside: path).edition
+        try move(to: next, record, path)
       } else if let event = record.event {
         let effects = edition.machine.step(&session, event)
         guard case .record(let line)? = effects.first, line.step == record.line.step,

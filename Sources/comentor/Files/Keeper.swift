@@ -65,11 +65,14 @@ struct Keeper {
     }
   }
 
-  /// Writes a certificate beside the transcript; what went wrong, in words, if it did.
-  func write(certificate text: String, for person: Person) -> String? {
+  /// A file that could not be written, the system's reason, and what prints its text.
+  typealias Unwritten = (file: String, reason: String, command: String)
+
+  /// Writes a certificate beside the transcript; what went wrong, if something did.
+  func write(certificate text: String, for person: Person) -> Unwritten? {
     guard let path else { return nil }
     let file = "\(Places.folder(of: path))/certificate-\(person.rawValue + 1).txt"
-    guard let problem = writeFile(file, Array((text + "\n").utf8)) else { return nil }
-    return "\(file): \(problem). `comentor certificate \(path)` prints it."
+    guard let reason = writeFile(file, Array((text + "\n").utf8)) else { return nil }
+    return (file, reason, "\(Pair.command) certificate \(shellWord(path))")
   }
 }

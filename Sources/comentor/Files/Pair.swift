@@ -24,13 +24,20 @@ struct Pair {
   /// Goes on with the transcript where there is one, otherwise prepares a new conversation;
   /// nothing is written before its first record.
   static func open(
-    transcript: String?, scenario: String?, seed: UInt64, clock: inout Clock
+    transcript: String?, scenario: String?, language: WantedLanguage, seed: UInt64,
+    clock: inout Clock
   ) throws -> Pair {
     guard let transcript, TranscriptStore.exists(transcript) else {
-      return try Pair(beginning: transcript, scenario: scenario, seed: seed, zone: clock.zone)
+      return try Pair(
+        beginning: transcript, scenario: scenario, language: language, seed: seed,
+        zone: clock.zone)
     }
     let pair = try Pair(resuming: transcript, clock: &clock)
-    if let scenario, try ScenarioFiles.read(scenario).digest != pair.editions.last?.digest {
+    try language.check(pair.header.language, of: transcript)
+    if let scenario,
+      try ScenarioFiles.read(scenario, .preferring([pair.header.language])).digest
+        != pair.editions.last?.digest
+    {
       throw Failure(
         .configuration,
         "\(transcript): this conversation is in another scenario than \(scenario)",
@@ -41,9 +48,14 @@ struct Pair {
   }
 
   /// Prepares a new conversation.
-  private init(beginning transcript: String?, scenario: String?, seed: UInt64, zone: String) throws
-  {
-    let files = try scenario.map(ScenarioFiles.read) ?? .builtin()
+  private init(
+    beginning transcript: String?, scenario: String?, language: WantedLanguage, seed: UInt64,
+    zone: String
+  ) throws {
+    let files =
+      try scenario.map { try ScenarioFiles.read($0, language.wanted) }
+      ?? .builtin(language.wanted)
+    try language.check(files)
     let id = Self.pairID(seed: seed)
     path = try transcript ?? "\(Places.pairs())/\(id)/transcript.txt"
     guard !TranscriptStore.exists(path) else {
@@ -130,7 +142,9 @@ struct Pair {
   static var command: String { environment("COMENTOR_COMMAND") ?? "comentor" }
 
   /// The transcript as people read it.
-  var readable: String { TranscriptFormat.readable(records, header) }
+  var readable: String {
+    TranscriptFormat.readable(records, header, wording: machine.scenario.wording)
+  }
 
   /// A pair's id from its seed: six letters and digits, none of them easily mistaken.
   static func pairID(seed: UInt64) -> String {

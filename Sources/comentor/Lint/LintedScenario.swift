@@ -45,16 +45,15 @@ struct LintedScenario {
   private static func reading(_ path: String) throws -> ScenarioReading {
     let main = Places.name(of: path)
     let files = try ScenarioFiles.load(path)
-    let sources = files.map { file in
-      SourceText(name: file.name == ScenarioFiles.mainName ? main : file.name, bytes: file.bytes)
-    }
-    return ScenarioReader.reading(
-      sources, main: main, linting: true, whole: ScenarioFiles.whole(of: path, files[0].bytes))
+    return ScenarioReader.readAll(
+      ScenarioFiles.sources(of: files, shownAs: main), main: main, linting: true,
+      whole: ScenarioFiles.whole(of: path, files[0].bytes)
+    ).source
   }
 
   private static func builtin() -> ScenarioReading {
     let sources = BuiltinScenarios.files.map { SourceText(name: $0.name, bytes: $0.bytes) }
-    return ScenarioReader.reading(sources, main: BuiltinScenarios.main, linting: true)
+    return ScenarioReader.readAll(sources, main: BuiltinScenarios.main, linting: true).source
   }
 }
 

@@ -63,15 +63,15 @@ struct Migrate: ParsableCommand {
   }
 
   func run() throws {
-    let target = try builtin ? ScenarioFiles.builtin() : ScenarioFiles.read(paths[0])
+    var target = Migration.Target(try builtin ? .builtin() : .read(paths[0]))
     var clock = try Clock(reading: now)
     var isStaying = false
     var code: Failure.Code?
     let output = Output(STDOUT_FILENO)
     for path in try Places.transcripts(named: builtin ? paths[...] : paths[1...]) {
       do {
-        let migration = Migration(path: path, target: target)
-        let sorted = try apply ? migration.apply(&clock) : migration.plan()
+        let migration = Migration(path: path)
+        let sorted = try apply ? migration.apply(&target, &clock) : migration.plan(&target)
         isStaying = isStaying || sorted.move.session == nil
         try show(sorted.report(isJSON: json), on: output)
       } catch let failure as Failure {

@@ -22,17 +22,38 @@ struct Migration {
     var torn: String?
   }
 
-  let path: String
-  let target: ScenarioFiles
+  /// The new edition, in the language of each conversation; a language is read once.
+  struct Target {
+    private let source: ScenarioFiles
+    private var translations: [String: ScenarioFiles] = [:]
 
-  /// Sorts the conversation; nothing is changed.
-  func plan() throws -> Sorted {
-    let (header, records) = try TranscriptStore.read(path)
-    return sorted(try Folded(records, header, beside: path))
+    init(_ source: ScenarioFiles) { self.source = source }
+
+    /// All of its files, the same in every language.
+    var files: [(name: String, bytes: [UInt8])] { source.files }
+
+    /// The edition for a conversation that is held in this language: in that language where it
+    /// has it, otherwise in its own.
+    mutating func edition(in language: String) throws -> Edition {
+      if let known = translations[language] { return known.edition }
+      let files = try source.preferring(language)
+      translations[language] = files
+      return files.edition
+    }
   }
 
-  private func sorted(_ folded: Folded) -> Sorted {
-    let edition = target.edition
+  let path: String
+
+  /// Sorts the conversation; nothing is changed.
+  func plan(_ target: inout Target) throws -> Sorted {
+    let (header, records) = try TranscriptStore.read(path)
+    return try sorted(Folded(records, header, beside: path), header, &target)
+  }
+
+  private func sorted(
+    _ folded: Folded, _ header: Header, _ target: inout Target
+  ) throws -> Sorted {
+    let edition = try target.edition(in: header.language)
     return Sorted(
       path: path, state: folded.session.state, from: folded.edition, to: edition,
       move: Move(of: folded.session, from: folded.edition, to: edition))
@@ -40,20 +61,23 @@ struct Migration {
 
   /// Moves the conversation where it can be moved, and leaves the file alone otherwise.
   ///
-  /// - Parameter clock: Gives the time of the move.
+  /// - Parameters:
+  ///   - target: Where to.
+  ///   - clock: Gives the time of the move.
   /// - Returns: What was done.
   /// - Throws: A `Failure`; the transcript is as it was then.
-  func apply(_ clock: inout Clock) throws -> Sorted {
+  func apply(_ target: inout Target, _ clock: inout Clock) throws -> Sorted {
     var attempts = 0
     while true {
-      var sorted = try plan()
+      var sorted = try plan(&target)
       guard !sorted.move.lines.isEmpty else {
         sorted.done = .left
         return sorted
       }
       let stored = try TranscriptStore.open(path)
       // Somebody may have said something since: what is written fits what was read here.
-      sorted = self.sorted(try Folded(stored.records, stored.header, beside: path))
+      let folded = try Folded(stored.records, stored.header, beside: path)
+      sorted = try self.sorted(folded, stored.header, &target)
       sorted.torn = stored.torn
       sorted.done = .left
       guard !sorted.move.lines.isEmpty else { return sorted }

@@ -8,11 +8,12 @@ struct ScenarioCommand: ParsableCommand {
     commandName: "scenario",
     abstract: "Look at a scenario, start one, translate it, move conversations to a new version.",
     subcommands: [
+      ScenarioNew.self,
       ScenarioGraph.self,
       ScenarioDoc.self,
       ScenarioSimulate.self,
-      ScenarioNew.self,
       Schema.self,
+      Translate.self,
       Migrate.self,
     ])
 }

@@ -25,6 +25,7 @@ struct ScenarioSimulate: ParsableCommand {
       Examples:
         comentor scenario simulate | comentor show -
         comentor scenario simulate book-club.yaml --seed 7
+        comentor scenario simulate --language de
         comentor scenario simulate book-club.yaml --meetings 1 --passes 0
         comentor scenario simulate small.yaml --commands --now 2027-03-01T17:30+01:00
 
@@ -47,6 +48,11 @@ struct ScenarioSimulate: ParsableCommand {
   @Flag(help: "Let them use the scenario's commands now and then.")
   var commands = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The language that they speak; by default the one it is written in.", valueName: "code"))
+  var language: String?
+
   @Option(help: ArgumentHelp("When the first meeting begins.", valueName: "time"))
   var now = "2027-01-12T09:00"
 
@@ -63,7 +69,7 @@ struct ScenarioSimulate: ParsableCommand {
   }
 
   func run() throws {
-    let files = try source.files()
+    let files = try source.files(in: language)
     let start = try Moment(asked: now)
     var simulation = Simulation(
       files.edition.machine,
