@@ -11,7 +11,8 @@ struct Rings {
   /// - Parameters:
   ///   - targets: By spot, the states that are to be got to.
   ///   - backwards: The exploration.
-  init(to targets: [Int: Diagram], _ backwards: Backwards) {
+  ///   - withCommands: Whether a command is a way, too; that takes longer.
+  init(to targets: [Int: Diagram], _ backwards: Backwards, withCommands: Bool = true) {
     explorer = backwards.explorer
     let diagrams = explorer.diagrams
     rings = Array(repeating: [], count: explorer.graph.spots.count)
@@ -41,7 +42,7 @@ struct Rings {
             _ = take(way.spot, before, into: &beyond)
           }
         }
-        for (source, before) in explorer.beforeCommands(spot, states) {
+        for (source, before) in withCommands ? explorer.beforeCommands(spot, states) : [] {
           _ = take(source, before, into: &beyond)
         }
       }

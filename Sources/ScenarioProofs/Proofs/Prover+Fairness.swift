@@ -50,7 +50,7 @@ extension Prover {
       let states = diagrams.and(self.explorer.reached[spot], holds ?? .all)
       if !states.isNone { goals[spot] = states }
     }
-    let rings = Rings(to: goals, self.backwards)
+    let rings = Rings(to: goals, self.backwards, withCommands: false)
     let driver = Driver(scenario, observer, root: root, commands: [])
     for seed in 0..<UInt64(6) {
       let run = driver.run(by: rings, seed: seed, keepsPast: true) { turn in

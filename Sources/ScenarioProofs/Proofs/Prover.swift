@@ -135,10 +135,12 @@ public struct Prover {
         }
       }
     }
-    let rings = Rings(to: targets, backwards)
     let driver = Driver(scenario, observer, root: root, commands: commands.sorted())
-    for seed in 0..<UInt64(4) {
-      if let run = driver.run(by: rings, seed: seed, until: isShown) { return run }
+    for withCommands in [false, true] {
+      let rings = Rings(to: targets, backwards, withCommands: withCommands)
+      for seed in 0..<UInt64(2) {
+        if let run = driver.run(by: rings, seed: seed, until: isShown) { return run }
+      }
     }
     return nil
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Dialogue
 import ScenarioFormat
+import ScenarioProofs
 
 /// What the proofs found in a scenario, at its places in the files.
 struct Proofs {
@@ -12,5 +14,75 @@ struct Proofs {
   var remarks: [String] = []
 
   /// Tries the proofs; nil where there is nothing to prove, for the scenario has errors.
-  init?(of reading: ScenarioReading) { return nil }
+  init?(of reading: ScenarioReading) {
+    guard let scenario = reading.scenario else { return nil }
+    let report = Prover.prove(scenario)
+    for finding in report.findings {
+      let diagnostic = reading.diagnostic(
+        Diagnostic.Code(finding.code.rawValue), finding.code == .notProved ? .warning : .error,
+        at: finding.step.map { .step($0, StepPart(finding.part)) } ?? .scenario, finding.message,
+        help: finding.help)
+      findings.append(diagnostic)
+      if let run = finding.run { runs[diagnostic] = Self.transcript(of: run) }
+    }
+    remarks = [Self.remark(on: report)]
+  }
+
+  /// How far it was looked, and what is proved.
+  private static func remark(on report: ProofReport) -> String {
+    guard report.isExhaustive else {
+      return "the exploration was given up for want of room: nothing is proved that needs it"
+    }
+    let proved = Proof.allCases.filter(report.proved.contains).map(\.rawValue)
+    let parts =
+      report.takenApart == 0 ? "" : ", \(report.takenApart) of them with states known part by part"
+    let held =
+      proved.count == Proof.allCases.count
+      ? "all \(proved.count) proofs hold"
+      : proved.isEmpty ? "no proof holds" : "proved: \(proved.joined(separator: ", "))"
+    return "\(held); explored to the end: \(report.states) states in \(report.spots) places\(parts)"
+  }
+
+  /// A conversation as a transcript without its gutter; of a long one, how it ends.
+  private static func transcript(of run: [Line]) -> String {
+    let shown = run.suffix(Self.mostLines)
+    let left = run.count - shown.count
+    let first = left > 0 ? ["  … (\(left) lines before)"] : []
+    return
+      (first
+      + shown.flatMap { line -> [String] in
+        let words = line.text.split(separator: "\n", omittingEmptySubsequences: false)
+        let mark = line.mark.flatMap(\.word).map { ["    = \($0)"] } ?? []
+        return ["  [\(line.step)] \(line.speaker): \(words.first ?? "")"]
+          + words.dropFirst().map { "      | \($0)" } + mark.filter { _ in line.text.isEmpty }
+      }).joined(separator: "\n")
+  }
+
+  /// How much of a conversation is shown.
+  private static let mostLines = 24
+}
+
+extension StepPart {
+  /// The part of a step in a file that a finding of the proofs is about.
+  fileprivate init(_ part: ProofFinding.Part) {
+    self =
+      switch part {
+      case .whole: .whole
+      case .guardCondition: .guard
+      case .text: .text
+      }
+  }
+}
+
+extension Mark {
+  /// What stands for a record that has no words.
+  fileprivate var word: String? {
+    switch self {
+    case .opened(let meeting): "opened \(meeting)"
+    case .confidential(let note): "confidential \(note)"
+    case .closed: "closed"
+    case .paused: "paused"
+    default: nil
+    }
+  }
 }

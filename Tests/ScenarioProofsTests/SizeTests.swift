@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+@testable import ScenarioProofs
+
+@Suite struct SizeTests {
+  @Test func `a scenario of two thousand steps is proved whole`() throws {
+    let scenario = try Synthetic.scenario(stages: 80)
+    #expect(scenario.steps.count >= 2_000)
+    let clock = ContinuousClock(); let t = clock.now
+    let report = Prover.prove(scenario)
+    print("SIZE", clock.now - t, report.spots, report.states, report.takenApart, scenario.steps.count, report.findings.prefix(3).map(\.message))
+    #expect(report.isExhaustive)
+    #expect(report.findings.isEmpty)
+  }
+
+  @Test func `where there is not room enough nothing is called proved that was not`() throws {
+    let scenario = try Synthetic.scenario(stages: 8)
+    for limits in [ProofLimits(spots: 50), ProofLimits(nodes: 3_000)] {
+      let report = Prover.prove(scenario, within: limits)
+      #expect(!report.isExhaustive)
+      #expect(report.proved.isSubset(of: [.getOut, .nonInterference]))
+      #expect(report.findings.contains { $0.code == .notProved && $0.proof == .reachability })
+    }
+  }
+}
