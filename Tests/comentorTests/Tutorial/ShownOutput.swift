@@ -27,6 +27,10 @@ struct ShownOutput {
   /// Whether a program printed this: line for line, but for those that the page wraps.
   func fits(_ output: String) -> Bool {
     var printed = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // Nobody sees spaces at the end of a line, or lines with nothing in them at the very end.
+    for index in printed.indices {
+      while printed[index].last == " " { printed[index].removeLast() }
+    }
     while printed.last?.isEmpty == true { printed.removeLast() }
     // The lines of the page that may stand for the printed ones so far.
     var reached: Set<Int> = [0]
