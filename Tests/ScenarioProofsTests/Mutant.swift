@@ -32,8 +32,9 @@ struct Mutant: Sendable, CustomTestStringConvertible {
 
     mutating func some(_ count: Int, of places: [StepIndex]) -> [StepIndex] {
       var left = places
-      return (0..<min(count, places.count)).map { _ in left.remove(at: participant.roll(left.count)) }
-        .sorted()
+      return (0..<min(count, places.count)).map { _ in left.remove(at: participant.roll(left.count))
+      }
+      .sorted()
     }
   }
 
@@ -83,7 +84,8 @@ struct Mutant: Sendable, CustomTestStringConvertible {
   /// A question that leads back to itself, whatever is answered.
   private static func closedLoops(_ scenario: Scenario, _ draw: inout Draw) -> [Mutant] {
     let shared = scenario.flows(calledFrom: scenario.start).flatMap { scenario.flows[$0].steps }
-    let places = draw.some(8, of: shared.filter { scenario.steps[$0].asks && scenario.steps[$0].guardCondition == nil })
+    let places = draw.some(
+      8, of: shared.filter { scenario.steps[$0].asks && scenario.steps[$0].guardCondition == nil })
     return places.map { step in
       Mutant("an endless question", at: step, scenario, .progress, .noWayOut) {
         $0.steps[step].next = [Branch(if: nil, to: .step(step))]
@@ -171,7 +173,8 @@ struct Mutant: Sendable, CustomTestStringConvertible {
     let shared = scenario.flows(calledFrom: scenario.start).flatMap { scenario.flows[$0].steps }
     let implicit = draw.some(5, of: shared.filter { scenario.steps[$0].says }).compactMap { step in
       asked.first.map { asked in
-        Mutant("an answer that decides what both see", at: step, scenario, .nonInterference, .leak) {
+        Mutant("an answer that decides what both see", at: step, scenario, .nonInterference, .leak)
+        {
           scenario in
           scenario.slots.append(Slot(id: "hidden", type: .text(words: nil), owner: .person))
           let hidden = scenario.slots.count - 1
@@ -209,7 +212,10 @@ struct Mutant: Sendable, CustomTestStringConvertible {
         $0.privateNotes[0].consent = nil
       },
       Mutant("a no that goes on", at: consent, scenario, .consent, .noConsent) {
-        $0.steps[consent].next = [Branch(if: nil, to: .step(steps.first { $0 > consent && scenario.steps[$0].asks } ?? consent))]
+        $0.steps[consent].next = [
+          Branch(
+            if: nil, to: .step(steps.first { $0 > consent && scenario.steps[$0].asks } ?? consent))
+        ]
       },
       Mutant("another question before", at: consent, scenario, .consent, .noConsent) { scenario in
         let later = steps.last { scenario.steps[$0].asks && $0 != consent } ?? consent
@@ -228,7 +234,9 @@ struct Mutant: Sendable, CustomTestStringConvertible {
 
   /// Roles that are not exchanged.
   private static func lostSwaps(_ scenario: Scenario) -> [Mutant] {
-    let swaps = ["half-time", "swap-for-next", "goals-turn", "practice-turn", "review-turn", "feedback-turn"]
+    let swaps = [
+      "half-time", "swap-for-next", "goals-turn", "practice-turn", "review-turn", "feedback-turn",
+    ]
     let lost = swaps.compactMap { id in
       scenario.step(id).map { step in
         Mutant("a lost swap", at: step, scenario, .fairness, .unfairRoles) {
@@ -255,14 +263,17 @@ struct Mutant: Sendable, CustomTestStringConvertible {
 
   /// Steps for one person, of which the other's like is gone.
   private static func favours(_ scenario: Scenario) -> [Mutant] {
-    ["ledger-ask-second", "slip-second", "opening-owed-first", "topics-curious-second", "show-goals-second"]
-      .compactMap { id in
-        scenario.step(id).map { step in
-          Mutant("the other's like is gone", at: step, scenario, .fairness, .favoursOne) {
-            $0.steps[step].action = .nothing
-          }
+    [
+      "ledger-ask-second", "slip-second", "opening-owed-first", "topics-curious-second",
+      "show-goals-second",
+    ]
+    .compactMap { id in
+      scenario.step(id).map { step in
+        Mutant("the other's like is gone", at: step, scenario, .fairness, .favoursOne) {
+          $0.steps[step].action = .nothing
         }
       }
+    }
   }
 }
 

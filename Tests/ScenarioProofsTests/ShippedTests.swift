@@ -13,7 +13,9 @@ import Testing
     let report = Prover.prove(scenario)
     print(clock.now - t0, report.spots, report.states, report.takenApart, report.isExhaustive)
     for finding in report.findings {
-      print(finding.code.rawValue, finding.step.map { scenario.steps[$0].id } ?? "-", finding.message, finding.help ?? "", finding.run?.count ?? -1)
+      print(
+        finding.code.rawValue, finding.step.map { scenario.steps[$0].id } ?? "-", finding.message,
+        finding.help ?? "", finding.run?.count ?? -1)
     }
     #expect(report.findings.isEmpty)
     #expect(report.isExhaustive)

@@ -10,7 +10,9 @@ import Testing
     #expect(scenario.steps.count >= 2_000)
     let clock = ContinuousClock(); let t = clock.now
     let report = Prover.prove(scenario)
-    print("SIZE", clock.now - t, report.spots, report.states, report.takenApart, scenario.steps.count, report.findings.prefix(3).map(\.message))
+    print(
+      "SIZE", clock.now - t, report.spots, report.states, report.takenApart, scenario.steps.count,
+      report.findings.prefix(3).map(\.message))
     #expect(report.isExhaustive)
     #expect(report.findings.isEmpty)
   }

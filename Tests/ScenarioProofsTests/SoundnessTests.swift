@@ -24,7 +24,8 @@ import Understanding
         }
         met += 1
         if !explorer.contains(sight) {
-          unknown.append("\(walker.place) \(explorer.graph.spots[sight.spot].phase) in walk \(seed)")
+          unknown.append(
+            "\(walker.place) \(explorer.graph.spots[sight.spot].phase) in walk \(seed)")
           break walks
         }
         walker.go()

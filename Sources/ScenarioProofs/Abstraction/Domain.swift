@@ -109,7 +109,11 @@ struct Verdict: OptionSet, Hashable, Sendable {
     case (.unset, _), (_, .unset): .fails
     case (.something, _), (_, .something): .open
     case (.number(let left), .number(let right)):
-      if !left.overlaps(right) { .fails } else if left.lowerBound == left.upperBound, left == right { .holds } else {
+      if !left.overlaps(right) {
+        .fails
+      } else if left.lowerBound == left.upperBound, left == right {
+        .holds
+      } else {
         .open
       }
     default: left == right ? .holds : .fails

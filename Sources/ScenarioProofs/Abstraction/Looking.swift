@@ -70,7 +70,9 @@ struct Looking {
     case .end(let list, _, let field): return end(list, field)
     case .who(let party): return [(.all, .choice(person(party).id))]
     case .count(let path):
-      return values(path).map { ($0.states, $0.value == .unset ? .number(0...0) : .number(0...Int.max)) }
+      return values(path).map {
+        ($0.states, $0.value == .unset ? .number(0...0) : .number(0...Int.max))
+      }
     case .countRecords(let list, where: nil): return counts(list)
     case .countRecords(let list, where: .some):
       return counts(list).map { count in
@@ -78,7 +80,8 @@ struct Looking {
         return (count.states, .number(0...range.upperBound))
       }
     case .meeting:
-      return space.index(of: .meeting) == nil ? [(.all, .number(1...Int.max))] : values(Variable.meeting)
+      return space.index(of: .meeting) == nil
+        ? [(.all, .number(1...Int.max))] : values(Variable.meeting)
     case .answer: return [(.all, answer)]
     case .today, .drawn, .readers: return [(.all, .something)]
     }

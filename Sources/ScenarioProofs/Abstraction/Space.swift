@@ -30,7 +30,8 @@ struct Space {
 
   /// Takes in a variable, if it is not there.
   @discardableResult
-  mutating func add(_ variable: Variable, _ domain: Domain, changedByCommands: Bool = false) -> Int {
+  mutating func add(_ variable: Variable, _ domain: Domain, changedByCommands: Bool = false) -> Int
+  {
     if let index = indices[variable] { return index }
     let first = bitCount
     bitCount += domain.bits

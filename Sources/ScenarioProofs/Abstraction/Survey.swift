@@ -46,7 +46,9 @@ struct Survey {
     }
     for index in scenario.steps.indices { look(atStep: index) }
     for entry in scenario.library { look(at: entry.text) }
-    for rule in scenario.roleRules { if let condition = rule.condition { look(at: condition, step: nil) } }
+    for rule in scenario.roleRules {
+      if let condition = rule.condition { look(at: condition, step: nil) }
+    }
     spread()
   }
 
@@ -73,7 +75,9 @@ struct Survey {
     case .confidential(_, let invite): look(at: invite)
     case .call, .newRecord, .swapRoles, .endMeeting, .finish, .nothing: break
     }
-    for branch in step.next { if let condition = branch.condition { look(at: condition, step: index) } }
+    for branch in step.next {
+      if let condition = branch.condition { look(at: condition, step: index) }
+    }
   }
 
   private mutating func look(at text: Text, _ bank: BankIndex? = nil) {
@@ -91,7 +95,8 @@ struct Survey {
     case .value(.number(let number)), .value(.scale(let number)):
       given[target, default: []].insert(number)
     case .value, .unset: break
-    case .path(let path): if let from = holder(path, step: step) { copies.append((target, from, 0)) }
+    case .path(let path):
+      if let from = holder(path, step: step) { copies.append((target, from, 0)) }
     case .sum(let path, let addend):
       guard let from = holder(path, step: step) else { return }
       if from == target { counters.insert(target) } else { copies.append((target, from, addend)) }

@@ -41,7 +41,8 @@ extension Magnitude: CustomStringConvertible {
   /// The number, or from a million on its first two digits and power of ten: `3.4e21`.
   public var description: String {
     if exponent < 20 {
-      return "\(Int((fraction * Double(sign: .plus, exponent: exponent, significand: 1)).rounded()))"
+      return
+        "\(Int((fraction * Double(sign: .plus, exponent: exponent, significand: 1)).rounded()))"
     }
     var mantissa = fraction
     var tens = 0

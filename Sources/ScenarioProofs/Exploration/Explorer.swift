@@ -368,7 +368,8 @@ final class Explorer {
     switch graph.root(of: spot) {
     case .start: Array(compiler.scenario.commands.indices)
     // In a command's flow only commands that ask nothing.
-    case .command: compiler.scenario.commands.indices.filter { !compiler.scenario.commands[$0].asks }
+    case .command:
+      compiler.scenario.commands.indices.filter { !compiler.scenario.commands[$0].asks }
     // What notes are asked in is no shared conversation.
     case .note, .ending: []
     }
@@ -411,10 +412,12 @@ final class Explorer {
       result = diagrams.or(
         unchanged, diagrams.and(diagrams.forget(space.entries[meetings].cube, in: changed), lost))
     }
-    for record in graph.contexts[graph.spots[spot].context].held + (graph.spots[spot].item.map { [$0] } ?? [])
+    for record in graph.contexts[graph.spots[spot].context].held
+      + (graph.spots[spot].item.map { [$0] } ?? [])
     where graph.effects.lists.contains(record.list) {
       guard let known = records[record.list] else { continue }
-      result = diagrams.and(diagrams.forget(cube(of: record), in: result), raised(known, to: record))
+      result = diagrams.and(
+        diagrams.forget(cube(of: record), in: result), raised(known, to: record))
     }
     return result
   }
@@ -512,8 +515,10 @@ final class Explorer {
       let held = hands.reduce(0) { sum, record in
         sum + fields(of: record).reduce(0) { $0 + space.entries[$1].domain.bits }
       }
-      total = total + diagrams.size(
-        reached[spot], bits: space.bitCount - fieldBits - shadowBits + held)
+      total =
+        total
+        + diagrams.size(
+          reached[spot], bits: space.bitCount - fieldBits - shadowBits + held)
     }
     return total
   }

@@ -118,8 +118,12 @@ struct Winning {
       switch explorer.compiler.scenario.steps[at.step].action {
       // As many runs as there were records when it began.
       case .forEach: heads.insert(spot)
-      case .repeatFlow(_, let condition):
-        if explorer.compiler.scenario.limitsMeetings(condition), endsAMeeting(spot, explorer) {
+      case .repeatFlow(let flow, let condition):
+        let scenario = explorer.compiler.scenario
+        for limit in scenario.limits(in: condition) {
+          guard let grows = scenario.growth(of: limit, in: flow),
+            passes(grows, roundFrom: spot, explorer)
+          else { continue }
           heads.insert(spot)
         }
       default: break
@@ -128,21 +132,25 @@ struct Winning {
     return heads
   }
 
-  /// Whether no way leads round a loop without the end of a meeting.
-  private static func endsAMeeting(_ head: Int, _ explorer: Explorer) -> Bool {
+  /// Whether every way round a loop passes something that makes its number grow.
+  private static func passes(
+    _ grows: Scenario.Growth, roundFrom head: Int, _ explorer: Explorer
+  ) -> Bool {
     let graph = explorer.graph
     let step = graph.spots[head].step
     let context = graph.spots[head].context
     var seen: Set<Int> = [head]
     var open = [head]
     while let spot = open.popLast() {
-      if graph.spots[spot].phase == .betweenMeetings { continue }
+      let at = graph.spots[spot]
+      switch grows {
+      case .meetings: if at.phase == .betweenMeetings { continue }
+      case .steps(let steps): if at.phase == .enter, steps.contains(at.step) { continue }
+      }
       for edge in graph.edges[spot] where !explorer.reached[edge.target].isNone {
         let target = graph.spots[edge.target]
-        if target.phase == .loop, target.step == step, target.context == context {
-          // The head itself, under whoever is mentor by then.
-          return false
-        }
+        // The head itself, under whoever is mentor by then.
+        if target.phase == .loop, target.step == step, target.context == context { return false }
         if seen.insert(edge.target).inserted { open.append(edge.target) }
       }
     }
@@ -151,18 +159,48 @@ struct Winning {
 }
 
 extension Scenario {
-  /// Whether a condition fails once there were enough meetings, whatever else holds: it says
-  /// that the meeting is below a number, or below a slot whose answers have a highest number.
-  func limitsMeetings(_ condition: Condition) -> Bool {
+  /// What makes a number grow.
+  enum Growth {
+    /// The end of each meeting.
+    case meetings
+    /// Steps that add to it, and are never left out.
+    case steps(Set<StepIndex>)
+  }
+
+  /// The numbers that a condition holds below a limit: it fails once one of them is large enough,
+  /// whatever else holds.
+  func limits(in condition: Condition) -> [Path] {
     switch condition {
-    case .and(let left, let right): limitsMeetings(left) || limitsMeetings(right)
-    case .or(let left, let right): limitsMeetings(left) && limitsMeetings(right)
-    case .compares(.path(.meeting), let order, let limit):
-      (order == .less || order == .lessOrEqual) && isBounded(limit)
-    case .compares(let limit, let order, .path(.meeting)):
-      (order == .greater || order == .greaterOrEqual) && isBounded(limit)
-    case .equals, .isSet, .not, .compares: false
+    case .and(let left, let right): limits(in: left) + limits(in: right)
+    case .or(let left, let right): limits(in: left).filter(limits(in: right).contains)
+    case .compares(.path(let path), let order, let limit)
+    where (order == .less || order == .lessOrEqual) && isBounded(limit):
+      [path]
+    case .compares(let limit, let order, .path(let path))
+    where (order == .greater || order == .greaterOrEqual) && isBounded(limit):
+      [path]
+    case .equals, .isSet, .not, .compares: []
     }
+  }
+
+  /// What makes a number grow while a flow is run again and again, where nothing else there
+  /// changes it; nil where it may stay or fall.
+  func growth(of path: Path, in flow: FlowIndex) -> Growth? {
+    if path == .meeting { return .meetings }
+    guard case .pair(let slot) = path else { return nil }
+    var growing: Set<StepIndex> = []
+    let flows = flows(calledFrom: flow) + commands.flatMap { self.flows(calledFrom: $0.flow) }
+    for step in flows.flatMap({ self.flows[$0].steps }) where writes(of: step).contains(slot) {
+      guard case .set(let assignments) = steps[step].action,
+        assignments.allSatisfy({ each in
+          guard case .pair(slot) = each.target else { return true }
+          if case .sum(path, let addend) = each.source { return addend > 0 }
+          return false
+        })
+      else { return nil }
+      if steps[step].guardCondition == nil { growing.insert(step) }
+    }
+    return .steps(growing)
   }
 
   private func isBounded(_ operand: Operand) -> Bool {

@@ -9,7 +9,9 @@ extension CommandEffects {
     for (index, command) in scenario.commands.enumerated() {
       var effects = CommandEffects()
       for flow in scenario.flows(calledFrom: command.flow) {
-        for step in scenario.flows[flow].steps { effects.add(scenario.steps[step], scenario, survey) }
+        for step in scenario.flows[flow].steps {
+          effects.add(scenario.steps[step], scenario, survey)
+        }
       }
       guard !effects.variables.isEmpty || !effects.lists.isEmpty || effects.changesMentor else {
         continue
@@ -35,7 +37,9 @@ extension CommandEffects {
       variables.formUnion([.isOdd, .meeting])
       for (slot, value) in scenario.slots.enumerated() where value.lifetime == .meeting {
         for person in Person.allCases {
-          variables.formUnion([.cell(State.cell(slot, of: person)), .count(State.cell(slot, of: person))])
+          variables.formUnion([
+            .cell(State.cell(slot, of: person)), .count(State.cell(slot, of: person)),
+          ])
         }
       }
     case .say, .floor, .browse, .call, .repeatFlow, .forEach, .confidential, .finish, .nothing:

@@ -49,7 +49,9 @@ extension Compiler {
     var changes: [Edge.Change] = []
     if value != .unset, let target = ask.save {
       if target == .mentor {
-        return appointed(by: [(.all, value)], spot).flatMap { kept(value, ask, $0.spot, turn, speaker, []) }
+        return appointed(by: [(.all, value)], spot).flatMap {
+          kept(value, ask, $0.spot, turn, speaker, [])
+        }
       }
       changes = store([(.all, value)], in: target, spot, me: speaker)
     }
@@ -142,7 +144,8 @@ extension Compiler {
     _ item: Looking.Record, _ field: FieldIndex, _ values: Looking.Alternatives<AbstractValue>,
     _ spot: Spot
   ) -> [Edge.Change] {
-    let held = graph.contexts[spot.context].held + (graph.contexts[spot.context].item.map { [$0] } ?? [])
+    let held =
+      graph.contexts[spot.context].held + (graph.contexts[spot.context].item.map { [$0] } ?? [])
     return Set(held).filter { $0.list == item.list && $0 != item }.flatMap { other in
       guard let index = space.index(of: .field(list: other.list, level: other.level, field)) else {
         return [Edge.Change]()

@@ -11,9 +11,11 @@ extension Compiler {
     case .enter: return enter(spot)
     case .ask(let turn, let speaker, let waiting): return ask(spot, turn, speaker, waiting)
     case .floor(let isEnding):
-      let end = isEnding ? goOn(spot, .unset, []) : [([], self.index(of: spot, .floor(isEnding: true)))]
+      let end =
+        isEnding ? goOn(spot, .unset, []) : [([], self.index(of: spot, .floor(isEnding: true)))]
       // Who has had enough may find something all the same.
-      return labelled(0, end) + (isEnding ? labelled(1, [([], self.index(of: spot, .floor(isEnding: false)))]) : [])
+      return labelled(0, end)
+        + (isEnding ? labelled(1, [([], self.index(of: spot, .floor(isEnding: false)))]) : [])
     case .browse: return labelled(0, goOn(spot, .unset, []))
     case .loop: return loop(spot)
     case .call(let turn): return call(spot, turn)
@@ -43,7 +45,9 @@ extension Compiler {
     let ways = perform(spot, step)
     let below = go(spot, to: spot.step + 1, [])
     // Where it makes no difference whether the step was left out, nothing need be looked at.
-    if ways.count == 1, ways[0].changes.isEmpty, below.changes.isEmpty, ways[0].target == below.target {
+    if ways.count == 1, ways[0].changes.isEmpty, below.changes.isEmpty,
+      ways[0].target == below.target
+    {
       return labelled(nil, ways)
     }
     let verdict = looking(spot).look(at: condition)
@@ -86,7 +90,8 @@ extension Compiler {
     // The end of the programme is one place, whatever it was reached from.
     let isCommand = if case .command = root.root { true } else { false }
     let context =
-      graph.contexts.firstIndex { isCommand ? $0.root == .start && $0.caller == nil : $0 == root } ?? 0
+      graph.contexts.firstIndex { isCommand ? $0.root == .start && $0.caller == nil : $0 == root }
+      ?? 0
     return index(
       of: Spot(
         context: context, item: nil, mentor: nil,
@@ -147,7 +152,8 @@ extension Compiler {
     let context = graph.contexts[spot.context]
     guard step >= scenario.flows[context.flow].steps.upperBound else {
       return (
-        changes, index(
+        changes,
+        index(
           of: Spot(
             context: spot.context, item: spot.item, mentor: spot.mentor, step: step, phase: .enter))
       )
@@ -267,7 +273,9 @@ extension Compiler {
           let initial = space.entries[variable].domain.index(of: entry.initial)
           changes.append(.assign(variable, [(.all, [initial])]))
         }
-        if let count = space.index(of: .count(cell)) { changes.append(.assign(count, [(.all, [0])])) }
+        if let count = space.index(of: .count(cell)) {
+          changes.append(.assign(count, [(.all, [0])]))
+        }
       }
     }
     changes += watch?.starting(space) ?? []

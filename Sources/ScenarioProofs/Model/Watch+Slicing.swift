@@ -13,7 +13,8 @@ extension Watch {
       let step = scenario.steps[index]
       switch step.action {
       case .swapRoles, .endMeeting, .finish: return true
-      case .set(let assignments): if assignments.contains(where: { $0.target == .mentor }) { return true }
+      case .set(let assignments):
+        if assignments.contains(where: { $0.target == .mentor }) { return true }
       case .ask(let ask): if ask.save == .mentor { return true }
       default: break
       }
@@ -55,7 +56,9 @@ extension Watch {
     var variables: Set<Variable> = []
     for slot in slots {
       for person in Person.allCases {
-        variables.formUnion([.cell(State.cell(slot, of: person)), .count(State.cell(slot, of: person))])
+        variables.formUnion([
+          .cell(State.cell(slot, of: person)), .count(State.cell(slot, of: person)),
+        ])
       }
       guard case .records(let fields) = scenario.slots[slot].type else { continue }
       for field in fields.indices {

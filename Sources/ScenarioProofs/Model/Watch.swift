@@ -84,7 +84,10 @@ struct Watch {
       .assign(
         meetings.index,
         meetings.cases.enumerated().dropFirst().map { index, states in
-          (diagrams.and(states, happened.cases[1]), [index + 1 < meetings.cases.count ? index + 1 : 0])
+          (
+            diagrams.and(states, happened.cases[1]),
+            [index + 1 < meetings.cases.count ? index + 1 : 0]
+          )
         }.filter { !$0.0.isNone }),
       .assign(happened.index, [(.all, [0])]),
     ]

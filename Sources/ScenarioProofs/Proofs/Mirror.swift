@@ -59,7 +59,8 @@ struct Mirror {
     case .set(let assignments): features += assignments.map(write.assignment).sorted()
     case .swapRoles: features.append("swap")
     case .endMeeting: features.append("end-meeting")
-    case .confidential(let note, let text): features.append("confidential \(note) \(write.text(text))")
+    case .confidential(let note, let text):
+      features.append("confidential \(note) \(write.text(text))")
     case .finish: features.append("finish")
     case .nothing: features.append("nothing")
     }
@@ -138,8 +139,10 @@ private struct Writer {
 
   private func parts(of condition: Condition, isAnd: Bool) -> [Condition] {
     switch condition {
-    case .and(let left, let right) where isAnd: parts(of: left, isAnd: true) + parts(of: right, isAnd: true)
-    case .or(let left, let right) where !isAnd: parts(of: left, isAnd: false) + parts(of: right, isAnd: false)
+    case .and(let left, let right) where isAnd:
+      parts(of: left, isAnd: true) + parts(of: right, isAnd: true)
+    case .or(let left, let right) where !isAnd:
+      parts(of: left, isAnd: false) + parts(of: right, isAnd: false)
     default: [condition]
     }
   }

@@ -20,35 +20,37 @@ extension Prover {
           broken[use]?[spot] ?? .none, states)
       }
     }
-    return broken.sorted { ($0.key.step, scenario.describe($0.key.path)) < ($1.key.step, scenario.describe($1.key.path)) }
-      .map { use, targets in
-        let name = scenario.describe(use.path)
-        let id = scenario.steps[use.step].id
-        let marked = scenario.marking(use.path)
-        guard
-          let run = run(
-            to: targets, in: marked,
-            until: { turn in
-              Driver.lines(of: turn.effects).contains {
-                $0.step == id && $0.speaker == "coach" && $0.text.contains(Scenario.mark)
-              }
-            })
-        else {
-          return undecided(
-            .assignment, at: use.step, part: .text,
-            "whether '\(name)' is always set where '\(id)' shows it")
-        }
-        let shown = run.map { line in
-          var line = line
-          line.text = line.text.replacing(Scenario.mark, with: "…")
-          return line
-        }
-        return ProofFinding(
-          .assignment, .unsetSlot, at: use.step,
-          "'\(id)' shows '\(name)', which may not be set by then", part: .text,
-          help: "give words for that, {\(name) or 'words'}, or say it only if \(name) is set",
-          run: shown)
+    return broken.sorted {
+      ($0.key.step, scenario.describe($0.key.path)) < ($1.key.step, scenario.describe($1.key.path))
+    }
+    .map { use, targets in
+      let name = scenario.describe(use.path)
+      let id = scenario.steps[use.step].id
+      let marked = scenario.marking(use.path)
+      guard
+        let run = run(
+          to: targets, in: marked,
+          until: { turn in
+            Driver.lines(of: turn.effects).contains {
+              $0.step == id && $0.speaker == "coach" && $0.text.contains(Scenario.mark)
+            }
+          })
+      else {
+        return undecided(
+          .assignment, at: use.step, part: .text,
+          "whether '\(name)' is always set where '\(id)' shows it")
       }
+      let shown = run.map { line in
+        var line = line
+        line.text = line.text.replacing(Scenario.mark, with: "…")
+        return line
+      }
+      return ProofFinding(
+        .assignment, .unsetSlot, at: use.step,
+        "'\(id)' shows '\(name)', which may not be set by then", part: .text,
+        help: "give words for that, {\(name) or 'words'}, or say it only if \(name) is set",
+        run: shown)
+    }
   }
 }
 
@@ -74,7 +76,8 @@ extension Scenario {
         ask.text = marked(ask.text)
         if let confirm = ask.confirm { ask.confirm?.text = marked(confirm.text) }
         // What is said on request is shown with the question, so that it is looked at at once.
-        for more in [ask.why, ask.reask].compactMap(\.self) where more.pieces.contains(.path(path, fallback: nil)) {
+        for more in [ask.why, ask.reask].compactMap(\.self)
+        where more.pieces.contains(.path(path, fallback: nil)) {
           ask.text.pieces += [.literal(" ")] + marked(more).pieces
         }
         scenario.steps[index].action = .ask(ask)
@@ -93,7 +96,9 @@ extension Scenario {
         break
       }
     }
-    for bank in scenario.banks.indices { scenario.banks[bank].texts = scenario.banks[bank].texts.map(marked) }
+    for bank in scenario.banks.indices {
+      scenario.banks[bank].texts = scenario.banks[bank].texts.map(marked)
+    }
     return scenario
   }
 }

@@ -32,7 +32,8 @@ extension Prover {
       let flows = scenario.flows(calledFrom: note.flow)
       let own = Set(flows.flatMap { scenario.flows[$0].steps }.flatMap { scenario.writes(of: $0) })
       for step in flows.flatMap({ scenario.flows[$0].steps }) {
-        for slot in scenario.reads(of: step) where slot != Scenario.nameSlot && !own.contains(slot) {
+        for slot in scenario.reads(of: step) where slot != Scenario.nameSlot && !own.contains(slot)
+        {
           findings.append(
             ProofFinding(
               .getOut, .getOut, at: step,
@@ -108,7 +109,8 @@ extension Step {
   fileprivate var actsOnBoth: String? {
     switch action {
     case .ask(let ask):
-      ask.to != .one(.me) ? "asks somebody else" : ask.confirm == nil ? nil : "asks for a yes of somebody else"
+      ask.to != .one(.me)
+        ? "asks somebody else" : ask.confirm == nil ? nil : "asks for a yes of somebody else"
     case .say(_, _, certificate: true): "writes a certificate"
     case .floor: "opens a conversation"
     case .newRecord, .forEach: "works on records"

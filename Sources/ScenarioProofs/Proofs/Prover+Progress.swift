@@ -92,8 +92,11 @@ extension Prover {
       for spot in waiting { targets[spot] = explorer.reached[spot] }
       let observer = observer
       let shown = run(to: targets) { turn in
-        observer.sight(of: turn.after.state, root: beginning(of: waiting[0]).kind, me: beginning(of: waiting[0]).me)
-          .map { inside.contains($0.spot) } ?? false
+        observer.sight(
+          of: turn.after.state, root: beginning(of: waiting[0]).kind,
+          me: beginning(of: waiting[0]).me
+        )
+        .map { inside.contains($0.spot) } ?? false
       }
       guard let shown else {
         findings.append(undecided(.progress, at: step, "whether the loop at '\(id)' can be left"))
@@ -113,7 +116,9 @@ extension Prover {
   /// The rounds of a graph: its components with more than a spot, or with a way to itself.
   private func nontrivial(_ components: [Int], _ ways: [[Int]]) -> [[Int]] {
     var members: [Int: [Int]] = [:]
-    for (spot, component) in components.enumerated() { members[component, default: []].append(spot) }
+    for (spot, component) in components.enumerated() {
+      members[component, default: []].append(spot)
+    }
     return members.values.filter { round in
       round.count > 1 || ways[round[0]].contains(round[0])
     }.sorted { $0[0] < $1[0] }

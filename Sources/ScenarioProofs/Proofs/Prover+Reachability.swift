@@ -39,7 +39,8 @@ extension Prover {
       }
       return ProofFinding(
         .reachability, .unreachableStep, at: step, "no way leads to '\(id)'",
-        help: blocking(step).map { "blocked by: \($0)" } ?? "nothing goes on to it; drop it, or go to it from somewhere")
+        help: blocking(step).map { "blocked by: \($0)" }
+          ?? "nothing goes on to it; drop it, or go to it from somewhere")
     }
   }
 
@@ -59,7 +60,8 @@ extension Prover {
           branch.target == .step(target) || (branch.target == .below && index + 1 == target)
         guard goesThere else { continue }
         reasons.append(
-          "'\(step.id)' " + (branch.condition.map { "only if \(scenario.describe($0))" } ?? "otherwise"))
+          "'\(step.id)' "
+            + (branch.condition.map { "only if \(scenario.describe($0))" } ?? "otherwise"))
       }
       if index + 1 == target, let condition = step.guardCondition, !step.next.isEmpty {
         reasons.append("past '\(step.id)' only if not \(scenario.describe(condition))")

@@ -20,7 +20,9 @@ public struct Prover {
   ///   - scenario: One that was read without errors.
   ///   - limits: How much room may be taken; past it nothing is called proved.
   /// - Returns: What was found, in the order of the proofs.
-  public static func prove(_ scenario: Scenario, within limits: ProofLimits = .standard) -> ProofReport {
+  public static func prove(_ scenario: Scenario, within limits: ProofLimits = .standard)
+    -> ProofReport
+  {
     let report = Prover(scenario, limits).report()
     // What hangs together in a set that was taken apart may settle what stayed open.
     guard report.takenApart > 0, report.findings.contains(where: { $0.code == .notProved }) else {
@@ -81,7 +83,9 @@ public struct Prover {
     var report = report
     let order = Proof.allCases
     report.findings = report.findings.enumerated().sorted {
-      let (one, other) = (order.firstIndex(of: $0.element.proof) ?? 0, order.firstIndex(of: $1.element.proof) ?? 0)
+      let (one, other) = (
+        order.firstIndex(of: $0.element.proof) ?? 0, order.firstIndex(of: $1.element.proof) ?? 0
+      )
       return (one, $0.offset) < (other, $1.offset)
     }.map(\.element)
     report.proved = Set(order).subtracting(report.findings.map(\.proof))
