@@ -79,7 +79,8 @@ struct PrivateNoteTests {
   /// - Parameters:
   ///   - note: What each of the two answers alone, after every session; nil where nobody does.
   ///   - edit: Changes what is said in the shared sessions.
-  /// - Returns: What the partner can see.
+  /// - Returns: What the partner can see, and the program with its folder.
+  /// - Throws: What keeps a session from being held.
   private func programme(
     note: [String]?, edit: (String) -> String = { $0 }
   ) async throws -> (Seen, Program) {

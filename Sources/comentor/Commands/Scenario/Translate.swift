@@ -84,8 +84,9 @@ struct Translate: ParsableCommand {
     try report(update, language: language, main: main)
   }
 
-  /// The file to be written over, where the scenario does not name it yet: what somebody has
-  /// translated in it is taken in first. A file that is no table is not written over.
+  /// The file to be written over, where the scenario does not name it yet.
+  ///
+  /// What somebody has translated in it is taken in first; a file that is no table is left alone.
   private func unnamed(in files: [(name: String, bytes: [UInt8])]) -> [String] {
     guard let output, !builtin, let file = Self.identity(of: output), file.size > 0 else {
       return []
