@@ -8,7 +8,9 @@ import Testing
 
 /// Scenarios that are written by rule, to see how proofs take size.
 enum Synthetic {
-  /// A scenario of stages, each a flow of twenty-five steps: questions with answers that are
+  /// A scenario of stages, each a flow of twenty-five steps.
+  ///
+  /// A stage has questions with answers that are
   /// shown later, a choice with branches, a question about each person, a guarded loop, and
   /// every second stage after a meeting's end. Its texts rest on what is set.
   static func yaml(stages: Int) -> String {

@@ -20,7 +20,6 @@ final class Explorer {
   private var queue: SpotQueue
   /// Spots that take records, by list.
   private var takers: [SlotIndex: Set<Int>] = [:]
-  /// For each command that changes anything, by who gives it: the pairs of states before and after.
   /// All effects that were found.
   var allEffects: [CommandGiver: [Effect]] { effects }
   private var effects: [CommandGiver: [Effect]] = [:]

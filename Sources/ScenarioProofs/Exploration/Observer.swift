@@ -22,6 +22,7 @@ struct Observer {
   ///   - state: Of a session that waits for somebody.
   ///   - root: What the session began with: the start, or a note.
   ///   - me: For whom that was.
+  /// - Returns: The spot, and what is kept of the state.
   func sight(of state: State, root: Context.Root = .start, me: Person? = nil) -> Sight? {
     guard !state.frames.isEmpty else { return nil }
     var frames = state.frames[...]

@@ -20,8 +20,9 @@ struct Edge: Sendable {
   }
 
   var target: Int
-  /// What somebody does on it; those of one spot with the same number are one thing done, with
-  /// more than one outcome. Nil where nobody does anything.
+  /// What somebody does on it, by number; nil where nobody does anything.
+  ///
+  /// Those of one spot with the same number are one thing done, with more than one outcome.
   var input: Int?
   var changes: [Change]
 }

@@ -70,8 +70,9 @@ extension Watch {
 }
 
 extension Scenario {
-  /// What of the steps that act comes next after a step, past those that do not: where there is
-  /// one only, it does not matter which way is taken. The flow's end is `-1`.
+  /// What of the steps that act comes next after a step, past those that do not.
+  ///
+  /// Where there is one only, it does not matter which way is taken. The flow's end is `-1`.
   fileprivate func ways(from index: StepIndex, past acting: Set<StepIndex>) -> Set<StepIndex> {
     let flow = flows[steps[index].flow].steps
     var found: Set<StepIndex> = []

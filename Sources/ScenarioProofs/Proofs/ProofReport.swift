@@ -24,8 +24,10 @@ public struct ProofLimits: Hashable, Sendable {
   public var spots: Int
   /// Nodes of decision diagrams, 16 bytes each.
   public var nodes: Int
-  /// Nodes of one set of states before it is taken apart. Where something stays open because of
-  /// that, all is explored once more with many times as much.
+  /// Nodes of one set of states before it is taken apart.
+  ///
+  /// Where something stays open because of that, all is explored once more with many times as
+  /// much.
   public var nodesOfSet: Int
 
   public init(spots: Int = 150_000, nodes: Int = 16_000_000, nodesOfSet: Int = 150) {

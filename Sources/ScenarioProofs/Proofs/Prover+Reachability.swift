@@ -4,8 +4,11 @@ import Dialogue
 
 /// Every step can be reached, and from wherever a pair can be, the end.
 extension Prover {
+  /// Looks at every step, and at the end from everywhere.
+  ///
   /// - Parameter loops: What was found of loops; where a loop cannot be left, that the end is
   ///   not reached from it goes without saying.
+  /// - Returns: What is broken, or stays open.
   func provenReachability(except loops: [ProofFinding]) -> [ProofFinding] {
     unreachableSteps() + endNotReached(except: loops)
   }

@@ -113,15 +113,17 @@ public struct Prover {
   }
 
   /// A conversation that shows something, or nil where none was found.
-  ///
-  /// - Parameters:
-  ///   - targets: By spot, the states from which it shows.
-  ///   - isShown: Whether a turn shows it.
   func run(to targets: [Int: Diagram], until isShown: (Driver.Turn) -> Bool) -> [Line]? {
     run(to: targets, in: scenario, until: isShown)
   }
 
-  /// The same in a scenario of the same shape.
+  /// A conversation in a scenario of the same shape that shows something.
+  ///
+  /// - Parameters:
+  ///   - targets: By spot, the states from which it shows.
+  ///   - scenario: What the machine holds the conversation with.
+  ///   - isShown: Whether a turn shows it.
+  /// - Returns: All lines up to then, or nil where no such conversation was found.
   func run(
     to targets: [Int: Diagram], in scenario: Scenario, until isShown: (Driver.Turn) -> Bool
   ) -> [Line]? {

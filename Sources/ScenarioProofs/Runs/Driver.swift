@@ -49,9 +49,9 @@ struct Driver {
   /// - Parameters:
   ///   - rings: How far states are from where it will be shown.
   ///   - seed: Decides between things that lead equally near, and what is drawn from banks.
+  ///   - keepsPast: Whether a turn knows of those before it.
   ///   - isShown: Whether a turn shows it.
   /// - Returns: All lines up to then; nil where it was not shown.
-  ///   - keepsPast: Whether a turn knows of those before it.
   func run(
     by rings: Rings, seed: UInt64, keepsPast: Bool = false, until isShown: (Turn) -> Bool
   ) -> [Line]? {
