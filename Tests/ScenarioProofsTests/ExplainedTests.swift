@@ -60,9 +60,10 @@ struct ExplainedTests {
     #expect(Self.codes(try findings(explanation.good)) == [])
   }
 
-  /// The reader takes no scenario with a leak that stands in its files: it knows which slots a
-  /// note sets, and refuses any other use of them. So the proof can find one only in a scenario
-  /// that came past the reader, as those of the mutants do.
+  /// The reader takes no scenario with a leak that stands in its files.
+  ///
+  /// It knows which slots a note sets, and refuses any other use of them. So the proof can find
+  /// one only in a scenario that came past the reader, as those of the mutants do.
   @Test func `a leak is refused before anything is proved`() throws {
     let explanation = try #require(Explanation.of("leak"))
     let reading = reading(explanation.bad)
