@@ -69,7 +69,7 @@ struct Mutant: Sendable, CustomTestStringConvertible {
   /// A question whose every branch but the last is gone, so that the steps they led to are not
   /// come to any more.
   private static func lostElse(_ scenario: Scenario) -> [Mutant] {
-    ["rules-keep", "term-way", "turn-help", "follow-result", "change-what"].compactMap { id in
+    ["feedback-reply", "term-way", "turn-help", "follow-result", "change-what"].compactMap { id in
       guard let step = scenario.step(id), let flow = scenario.flow(of: step) else { return nil }
       let targets = scenario.steps[step].next.compactMap { branch in
         if case .step(let target) = branch.target { target } else { nil }

@@ -43,8 +43,8 @@ struct DocumentationTests {
   @Test(
     arguments: [
       "", "chat", "show", "certificate", "lint", "explain",
-      "scenario new", "scenario graph", "scenario doc", "scenario schema", "scenario translate",
-      "scenario migrate",
+      "scenario new", "scenario graph", "scenario doc", "scenario simulate", "scenario schema",
+      "scenario translate", "scenario migrate",
     ])
   func `every example of the help does what it says`(command: String) async throws {
     let arguments = command.split(separator: " ").map(String.init) + ["--help"]

@@ -93,6 +93,27 @@ struct TranslateTests {
     #expect(run.errors.contains("name the table in lunch.yaml: languages: {de: FILE.yaml}"))
   }
 
+  @Test func `a table that the scenario does not name yet is kept when it is written over`()
+    async throws
+  {
+    let text = try #require(program.text("lunch.yaml"))
+    try program.write(
+      Array(text.replacing("languages: {de: lunch.de.yaml}", with: "").utf8), to: "lunch.yaml")
+    try program.write([], to: "table.yaml")
+    #expect(try await translate("--output", "table.yaml").code == 0)
+    let begun = try #require(program.text("table.yaml"))
+    try program.write(
+      Array(begun.replacing("# title: Lunch", with: "title: Mittag").utf8), to: "table.yaml")
+    let again = try await translate("--output", "table.yaml")
+    #expect(again.code == 0 && again.errors.contains("texts not translated yet: 3\n"))
+    #expect(program.text("table.yaml")?.contains("\ntitle: Mittag\n") == true)
+    // Nor is a file lost that is no table.
+    try program.write(Array("Dear diary\n".utf8), to: "table.yaml")
+    let diary = try await translate("--output", "table.yaml")
+    #expect(diary.code == 65 && diary.errors.contains("table.yaml:1:1: error:"))
+    #expect(program.text("table.yaml") == "Dear diary\n")
+  }
+
   @Test func `mistakes are told`() async throws {
     let same = try await program.run("scenario", "translate", "lunch.yaml", "en")
     #expect(same.code == 65 && same.errors.contains("is the language of the scenario itself"))

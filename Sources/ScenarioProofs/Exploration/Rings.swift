@@ -11,15 +11,22 @@ struct Rings {
   /// - Parameters:
   ///   - targets: By spot, the states that are to be got to.
   ///   - backwards: The exploration.
+  ///   - others: Bits that do not decide whether the targets are got to.
   ///   - withCommands: Whether a command is a way, too; that takes longer.
-  init(to targets: [Int: Diagram], _ backwards: Backwards, withCommands: Bool = true) {
+  init(
+    to targets: [Int: Diagram], _ backwards: Backwards, forgetting others: Diagrams.Cube? = nil,
+    withCommands: Bool
+  ) {
     explorer = backwards.explorer
     let diagrams = explorer.diagrams
     rings = Array(repeating: [], count: explorer.graph.spots.count)
     var known = Array(repeating: Diagram.none, count: explorer.graph.spots.count)
     var here: [Int: Diagram] = [:]
     func take(_ spot: Int, _ states: Diagram, into ring: inout [Int: Diagram]) -> Bool {
-      let new = diagrams.minus(diagrams.and(states, explorer.reached[spot]), known[spot])
+      let reached =
+        others.map { diagrams.andForget($0, states, explorer.reached[spot]) }
+        ?? diagrams.and(states, explorer.reached[spot])
+      let new = diagrams.minus(reached, known[spot])
       guard !new.isNone else { return false }
       let all = diagrams.or(ring[spot] ?? .none, new)
       guard all != ring[spot] else { return false }

@@ -18,7 +18,8 @@ extension Prover {
       }
     }
     let rounds = components(of: ways)
-    var findings: [ProofFinding] = []
+    // One loop in several calls is one loop to whoever mends it.
+    var loops: [StepIndex: [Int: Diagram]] = [:]
     for round in nontrivial(rounds, ways) {
       let inside = Set(round)
       // What can go round for ever: greatest set from which a way stays in it.
@@ -42,25 +43,23 @@ extension Prover {
         }
       }
       lasting = lasting.filter { !$0.value.isNone }
-      guard !lasting.isEmpty else { continue }
-      let step = lasting.keys.compactMap { self.step(at: $0) }.min()
-      let id = step.map { scenario.steps[$0].id } ?? ""
+      guard let step = lasting.keys.compactMap({ self.step(at: $0) }).min() else { continue }
+      loops[step, default: [:]].merge(lasting) { diagrams.or($0, $1) }
+    }
+    return loops.sorted { $0.key < $1.key }.map { step, lasting in
+      let id = scenario.steps[step].id
       let shown = run(to: lasting) { turn in
         turn.effects.contains { if case .stuck = $0 { true } else { false } }
       }
       guard let shown else {
-        findings.append(
-          undecided(.progress, at: step, "whether the loop at '\(id)' always asks something"))
-        continue
+        return undecided(.progress, at: step, "whether the loop at '\(id)' always asks something")
       }
-      findings.append(
-        ProofFinding(
-          .progress, .silentLoop, at: step,
-          "the loop at '\(id)' can go round without asking anything, for ever",
-          help: "put a question in it that is always asked, or a condition that ends it",
-          run: shown))
+      return ProofFinding(
+        .progress, .silentLoop, at: step,
+        "the loop at '\(id)' can go round without asking anything, for ever",
+        help: "put a question in it that is always asked, or a condition that ends it",
+        run: shown)
     }
-    return findings
   }
 
   private func takes(_ edge: Edge) -> Bool {
@@ -79,38 +78,33 @@ extension Prover {
       }
     }
     let rounds = components(of: ways)
-    var findings: [ProofFinding] = []
+    var loops: [StepIndex: [Int: Diagram]] = [:]
     for round in nontrivial(rounds, ways) {
       let inside = Set(round)
       guard !round.contains(where: { ways[$0].contains { !inside.contains($0) } }) else { continue }
       // One that asks nothing is found as such.
       let waiting = round.filter { graph.spots[$0].isWaiting }
-      guard !waiting.isEmpty else { continue }
-      let step = round.compactMap { self.step(at: $0) }.min()
-      let id = step.map { scenario.steps[$0].id } ?? ""
-      var targets: [Int: Diagram] = [:]
-      for spot in waiting { targets[spot] = explorer.reached[spot] }
-      let observer = observer
-      let shown = run(to: targets) { turn in
-        observer.sight(
-          of: turn.after.state, root: beginning(of: waiting[0]).kind,
-          me: beginning(of: waiting[0]).me
-        )
-        .map { inside.contains($0.spot) } ?? false
-      }
-      guard let shown else {
-        findings.append(undecided(.progress, at: step, "whether the loop at '\(id)' can be left"))
+      guard !waiting.isEmpty, let step = round.compactMap({ self.step(at: $0) }).min() else {
         continue
       }
-      findings.append(
-        ProofFinding(
-          .progress, .noWayOut, at: step,
-          "whatever is answered, nothing leads out of the loop at '\(id)'",
-          help: "let one of its branches go on, or give it a condition that can fail", run: shown))
+      for spot in waiting { loops[step, default: [:]][spot] = explorer.reached[spot] }
     }
-    // One loop in several calls is one loop to whoever mends it.
-    var seen: Set<StepIndex> = []
-    return findings.filter { finding in finding.step.map { seen.insert($0).inserted } ?? true }
+    let observer = observer
+    return loops.sorted { $0.key < $1.key }.map { step, targets in
+      let id = scenario.steps[step].id
+      let root = beginning(of: targets.keys.min() ?? 0)
+      let shown = run(to: targets) { turn in
+        observer.sight(of: turn.after.state, root: root.kind, me: root.me)
+          .map { targets[$0.spot] != nil } ?? false
+      }
+      guard let shown else {
+        return undecided(.progress, at: step, "whether the loop at '\(id)' can be left")
+      }
+      return ProofFinding(
+        .progress, .noWayOut, at: step,
+        "whatever is answered, nothing leads out of the loop at '\(id)'",
+        help: "let one of its branches go on, or give it a condition that can fail", run: shown)
+    }
   }
 
   /// The rounds of a graph: its components with more than a spot, or with a way to itself.

@@ -142,13 +142,42 @@ public struct Prover {
       }
     }
     let driver = Driver(scenario, observer, root: root, commands: commands.sorted())
-    for withCommands in [false, true] {
-      let rings = Rings(to: targets, backwards, withCommands: withCommands)
-      for seed in 0..<UInt64(2) {
-        if let run = driver.run(by: rings, seed: seed, until: isShown) { return run }
-      }
+    // What is near is found by the exact way; what is far, or needs a command, by a coarser one.
+    let exact = Rings(to: targets, backwards, withCommands: false)
+    for seed in [0, 4, 8, 1] as [UInt64] {
+      if let run = driver.run(by: exact, seed: seed, until: isShown) { return run }
+    }
+    let coarse = Rings(
+      to: targets, backwards, forgetting: others(than: targets), withCommands: true)
+    for seed in 0..<UInt64(3) {
+      if let run = driver.run(by: coarse, seed: seed, until: isShown) { return run }
     }
     return nil
+  }
+
+  /// The bits of what does not decide whether some states are got to.
+  func others(than targets: [Int: Diagram]) -> Diagrams.Cube {
+    let steps = Set(targets.keys.compactMap { step(at: $0) })
+    var support = Support(explorer.space)
+    let looked = Set(targets.values.flatMap { support.variables(of: $0) })
+    func slot(of variable: Variable) -> SlotIndex? {
+      switch variable {
+      case .cell(let cell), .count(let cell): cell / 2
+      case .field(let list, _, _): list
+      case .isOdd, .meeting, .window: nil
+      }
+    }
+    // Of what the states hold, only what the step itself looks at was asked for.
+    let asked = Set(steps.flatMap { scenario.reads(of: $0) })
+    let slice = Slice(
+      of: scenario,
+      slots: asked.intersection(
+        looked.compactMap { slot(of: explorer.space.entries[$0].variable) }),
+      flows: [], acting: steps.contains)
+    return diagrams.cube(
+      explorer.space.entries.filter { entry in
+        slot(of: entry.variable).map { !slice.slots.contains($0) } ?? false
+      }.flatMap(\.bits))
   }
 
   /// Questions of the conversation at which a command can be given that leads to some states.

@@ -63,6 +63,9 @@ struct Driver {
     var past = [first]
     if isShown(first) { return lines }
     var been: [State: Int] = [:]
+    // Each try strays further from what looks shortest: what looks short may leave out what the
+    // abstraction does not see.
+    let noise = 4 + 8 * Int(seed % 4)
     for _ in 0..<mostTurns {
       moment.seconds += 60
       if session.state.isBetweenMeetings { moment.seconds += 14 * 86_400 }
@@ -75,7 +78,7 @@ struct Driver {
         isNearer = isNearer || distance < here
         // Going round where the way is not what it seemed costs more each time.
         let again = been[Self.timeless(turn.after.state)] ?? 0
-        let cost = (distance + again * 3) * 4 + participant.roll(4)
+        let cost = (distance + again * 3) * 4 + participant.roll(noise)
         if best.map({ cost < $0.cost }) ?? true { best = (cost, turn) }
       }
       for kind in candidates(session, &participant, at: moment) {

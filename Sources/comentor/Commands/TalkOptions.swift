@@ -82,11 +82,18 @@ extension Clock {
       self = .wall
       return
     }
+    self = .scripted(from: try Moment(asked: text))
+  }
+}
+
+extension Moment {
+  /// The time that an option or the environment names.
+  init(asked text: String) throws {
     guard let moment = Moment(reading: text) else {
       throw Failure(
         .usage, "'\(text)' is no time",
         help: "write it like --now 2027-01-12T09:00, or with an offset: 2027-01-12T09:00+01:00")
     }
-    self = .scripted(from: moment)
+    self = moment
   }
 }

@@ -11,6 +11,7 @@ struct ScenarioCommand: ParsableCommand {
       ScenarioNew.self,
       ScenarioGraph.self,
       ScenarioDoc.self,
+      ScenarioSimulate.self,
       Schema.self,
       Translate.self,
       Migrate.self,

@@ -12,8 +12,15 @@ struct ScenarioSource: ParsableArguments {
   var file: String?
 
   /// The scenario; one with errors is a failure that tells them.
-  func scenario() throws -> Scenario {
-    try (file.map { try ScenarioFiles.read($0) } ?? .builtin()).scenario
+  func scenario() throws -> Scenario { try files().scenario }
+
+  /// The same with its files, in a language that was asked for, otherwise in its own.
+  func files(in language: String? = nil) throws -> ScenarioFiles {
+    let wanted = language.map { WantedLanguage(option: $0) }
+    let choice = wanted?.wanted ?? .own
+    let files = try file.map { try ScenarioFiles.read($0, choice) } ?? .builtin(choice)
+    try wanted?.check(files)
+    return files
   }
 }
 

@@ -72,7 +72,7 @@ struct Translate: ParsableCommand {
     let path = builtin ? BuiltinScenarios.main : names[0]
     let files = try builtin ? ScenarioFiles.builtinFiles : ScenarioFiles.load(path)
     let main = Places.name(of: path)
-    let parts = try part.map { name in
+    let parts = try (unnamed(in: files) + part).map { name in
       SourceText(name: name, bytes: try readFile(name, limit: ScenarioFiles.sizeLimit))
     }
     let (update, findings) = TranslationUpdate.make(
@@ -82,6 +82,20 @@ struct Translate: ParsableCommand {
     for finding in findings { try say(finding.rendered()) }
     try write(update, table: update.file.map { "\(Places.folder(of: path))/\($0)" })
     try report(update, language: language, main: main)
+  }
+
+  /// The file to be written over, where the scenario does not name it yet.
+  ///
+  /// What somebody has translated in it is taken in first; a file that is no table is left alone.
+  private func unnamed(in files: [(name: String, bytes: [UInt8])]) -> [String] {
+    guard let output, !builtin, let file = Self.identity(of: output), file.size > 0 else {
+      return []
+    }
+    let folder = Places.folder(of: names[0])
+    let isNamed = files.contains {
+      Self.identity(of: "\(folder)/\($0.name)").map { $0 == file } ?? false
+    }
+    return isNamed || part.contains(output) ? [] : [output]
   }
 
   private func write(_ update: TranslationUpdate, table: String?) throws {
@@ -127,6 +141,19 @@ struct Translate: ParsableCommand {
     let errors = Output(STDERR_FILENO)
     try errors.write(text: "\(text)\n")
     try errors.flush()
+  }
+
+  /// Which file a path names, whatever it is called there.
+  private struct Identity: Equatable {
+    var device: dev_t
+    var number: ino_t
+    var size: Int
+  }
+
+  private static func identity(of path: String) -> Identity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Identity(device: status.st_dev, number: status.st_ino, size: Int(status.st_size))
   }
 
   /// Whether what is printed goes into this file.
