@@ -53,10 +53,12 @@ extension Explanation {
         title: An example
         start: main
         ending: goodbye
+        slots: {open-end: {type: yes-no, default: no}}
         flows:
           main:
             names: {ask: What are you called?, to: each, save: me.name, pass: no}
-            talk: {ask: What is it about?, to: both, next: talk}
+            how-long: {ask: An open end?, to: both, save: open-end}
+            talk: {ask: What is it about?, to: both, next: [{if: open-end is yes, go: talk}, {else: continue}]}
             end: {finish: yes}
           goodbye:
             bye: {say: This is the end of it.}
@@ -68,18 +70,20 @@ extension Explanation {
         title: An example
         start: main
         ending: goodbye
+        slots: {open-end: {type: yes-no, default: no}}
         flows:
           main:
             names: {ask: What are you called?, to: each, save: me.name, pass: no}
-            talk: {ask: What is it about?, to: both, pass: yes, next: [{if: answer is set, go: talk}, {else: continue}]}
+            how-long: {ask: An open end?, to: both, save: open-end}
+            talk: {ask: What is it about?, to: both, next: [{if: open-end is yes and answer is set, go: talk}, {else: continue}]}
             end: {finish: yes}
           goodbye:
             bye: {say: This is the end of it.}
         """#)),
     Explanation(
       Diagnostic.Code("get-out"),
-      "Wherever a pair stands, the programme can close or pause it: the ending is said at once, and needs nothing but names.",
-      "Let the ending flow only say things, without a condition.",
+      "Wherever a pair stands, the programme can close it, and each of the two can write a private note: that needs nothing but names and the note's own answers.",
+      "Let the ending only say things, and a note show nothing that was answered together, in a page of the library either.",
       bad: .whole(
         #"""
         scenario: example
@@ -87,12 +91,25 @@ extension Explanation {
         title: An example
         start: main
         ending: goodbye
+        slots: {wish: {type: text}}
+        private: {exit: {title: How it was, call: exit-questions, consent: may-i}}
+        library: {wishes: {title: Wishes, text: "You wish for {wish or 'nothing'}."}}
         flows:
           main:
             names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            wish-asked: {ask: What do you wish for?, to: both, save: wish}
+            alone: {confidential: exit, invite: Run comentor alone.}
             end: {finish: yes}
+          exit-questions:
+            may-i:
+              ask: "{readers} Shall I ask?"
+              to: me
+              type: yes-no
+              next: [{if: answer is yes, go: pages}, {else: return}]
+            pages: {browse: What do you want to read first?}
+            how: {ask: How was it?, to: me}
           goodbye:
-            bye: {if: meeting > 1, say: This is the end of it.}
+            bye: {say: This is the end of it.}
         """#),
       good: .whole(
         #"""
@@ -101,10 +118,22 @@ extension Explanation {
         title: An example
         start: main
         ending: goodbye
+        private: {exit: {title: How it was, call: exit-questions, consent: may-i}}
+        library: {wishes: {title: Wishes, text: "A good wish has a verb in it."}}
         flows:
           main:
             names: {ask: What are you called?, to: each, save: me.name, pass: no}
+            wish-asked: {ask: What do you wish for?, to: both}
+            alone: {confidential: exit, invite: Run comentor alone.}
             end: {finish: yes}
+          exit-questions:
+            may-i:
+              ask: "{readers} Shall I ask?"
+              to: me
+              type: yes-no
+              next: [{if: answer is yes, go: pages}, {else: return}]
+            pages: {browse: What do you want to read first?}
+            how: {ask: How was it?, to: me}
           goodbye:
             bye: {say: This is the end of it.}
         """#)),
@@ -254,18 +283,15 @@ extension Explanation {
         title: An example
         start: main
         ending: goodbye
-        slots:
-          round: {type: number, range: 0..9, default: 0}
-          quiet: {type: yes-no, default: no}
+        slots: {quiet: {type: yes-no, default: no}, more: {type: yes-no, default: yes}}
         flows:
           main:
             names: {ask: What are you called?, to: each, save: me.name, pass: no}
             quiet-asked: {ask: Quietly?, to: both, save: quiet}
-            rounds: {repeat: once, while: round < 9}
+            rounds: {repeat: once, while: more is yes}
             end: {finish: yes}
           once:
-            count: {set: {round: round + 1}}
-            topic: {if: quiet is no, ask: What is it about?, to: both}
+            again: {if: quiet is no, ask: Another?, to: both, save: more}
           goodbye:
             bye: {say: This is the end of it.}
         """#),
@@ -276,15 +302,16 @@ extension Explanation {
         title: An example
         start: main
         ending: goodbye
-        slots: {round: {type: number, range: 0..9, default: 0}}
+        slots: {quiet: {type: yes-no, default: no}, more: {type: yes-no, default: yes}}
         flows:
           main:
             names: {ask: What are you called?, to: each, save: me.name, pass: no}
-            rounds: {repeat: once, while: round < 9}
+            quiet-asked: {ask: Quietly?, to: both, save: quiet}
+            rounds: {repeat: once, while: more is yes}
             end: {finish: yes}
           once:
-            count: {set: {round: round + 1}}
-            topic: {ask: What is it about?, to: both}
+            hello: {if: quiet is no, say: Hello once more!}
+            again: {ask: Another?, to: both, save: more}
           goodbye:
             bye: {say: This is the end of it.}
         """#)),
@@ -433,14 +460,15 @@ extension Explanation {
         title: An example
         start: main
         ending: goodbye
-        slots: {people: {type: number}, limit: {type: number}}
+        slots: {wish: {type: text}, guess: {type: text}}
         flows:
           main:
             names: {ask: What are you called?, to: each, save: me.name, pass: no}
-            count-asked: {ask: How many?, to: both, save: people}
-            limit-asked: {ask: And at most?, to: both, save: limit}
-            many: {if: people < limit, say: Fewer than that.}
+            wish-asked: {ask: What do you wish for?, to: both, save: wish, pass: no}
+            guesses: {repeat: once, while: not guess is wish}
             end: {finish: yes}
+          once:
+            guess-asked: {ask: What was it again?, to: both, save: guess}
           goodbye:
             bye: {say: This is the end of it.}
         """#),
@@ -451,13 +479,16 @@ extension Explanation {
         title: An example
         start: main
         ending: goodbye
-        slots: {people: {type: number, range: 0..9}}
+        slots: {wish: {type: text}, known: {type: yes-no, default: no}}
         flows:
           main:
             names: {ask: What are you called?, to: each, save: me.name, pass: no}
-            count-asked: {ask: How many?, to: both, save: people}
-            many: {if: people < 5, say: Fewer than five.}
+            wish-asked: {ask: What do you wish for?, to: both, save: wish, pass: no}
+            guesses: {repeat: once, while: known is no}
             end: {finish: yes}
+          once:
+            guess-asked: {ask: What was it again?, to: both}
+            known-asked: {ask: Was that it?, to: both, save: known}
           goodbye:
             bye: {say: This is the end of it.}
         """#)),

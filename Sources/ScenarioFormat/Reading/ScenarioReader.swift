@@ -17,7 +17,8 @@ public enum ScenarioReader {
   ///   - language: Which of the scenario's languages it is read in.
   ///   - newer: Files that phrases are taken from which the scenario lacks, the first that has
   ///     one: a `wording.yaml`, or tables of translations. A scenario that was kept by an
-  ///     earlier release knows nothing of phrases that came later.
+  ///     earlier release knows nothing of phrases that came later, nor of the `consent` of a
+  ///     private note, which it may lack.
   ///   - linting: Whether to look for what may be used as it is, but is probably not meant.
   ///   - whole: Of a main file that is only a part, the file that names it, where that is known.
   /// - Returns: The scenario, where there is no error, and what was found.

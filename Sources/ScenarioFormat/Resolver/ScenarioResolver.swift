@@ -157,8 +157,12 @@ struct ScenarioResolver {
       .flatMap { findings.line($0, "a title") }
     let flow = findings.require("call", of: entries, at: node.place, in: "a private note")
       .flatMap(flow)
-    let consent = findings.require("consent", of: entries, at: node.place, in: "a private note")
-      .flatMap { self.consent($0, in: flow) }
+    // Earlier releases knew no consent, and what they kept has to be readable.
+    let consentNode =
+      outline.newer.isEmpty
+      ? findings.require("consent", of: entries, at: node.place, in: "a private note")
+      : entries["consent"]
+    let consent = consentNode.flatMap { self.consent($0, in: flow) }
     return flow.map { PrivateNote(id: id, title: title ?? id, flow: $0, consent: consent) }
   }
 

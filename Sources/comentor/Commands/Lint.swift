@@ -13,12 +13,18 @@ struct Lint: ParsableCommand {
       Without a FILE, the scenario that comes with comentor is. What a finding means is told by \
       comentor explain CODE.
 
-      Exit codes: 0 nothing to mend, 1 something found, 65 a file could not be read.
+      What all conversations have in common is proved; where something can be seen in a \
+      conversation, the end of one follows the finding. With --runs, each of them is written whole, \
+      as a transcript for comentor show, to FOLDER/CODE-STEP.txt; no file is written over.
+
+      Exit codes: 0 nothing to mend, 1 something found, 65 a file could not be read, 73 a file of \
+      --runs is there already.
 
       Examples:
         comentor lint
         comentor lint book-club.yaml
         comentor lint --no-proofs small.yaml book-club.yaml
+        comentor lint --runs shown small.yaml
         comentor lint --json
         comentor lint --sarif book-club.yaml
       """)
@@ -36,7 +42,17 @@ struct Lint: ParsableCommand {
   @Flag(name: .customLong("no-proofs"), help: "Leave out the proofs.")
   var noProofs = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the conversations that show what the proofs found, whole, to this folder.",
+      valueName: "folder"),
+    completion: .directory)
+  var runs: String?
+
   func validate() throws {
+    if noProofs, runs != nil {
+      throw ValidationError("--runs writes what proofs show; leave out --no-proofs.")
+    }
     if json, sarif { throw ValidationError("--json and --sarif are two forms; choose one.") }
   }
 
@@ -49,6 +65,7 @@ struct Lint: ParsableCommand {
         report.failures.append(failure)
       }
     }
+    if let runs { try RunFolder(path: runs).write(&report) }
     let output = Output(STDOUT_FILENO)
     try output.write(
       text: json ? report.json : sarif ? Sarif.log(of: report).indented + "\n" : report.text)

@@ -62,19 +62,36 @@ struct Menu {
   ) throws -> Int? {
     let lines = labels.enumerated().map { "\($0.offset + 1) \($0.element)" }
     try screen.coach(lines.joined(separator: "\n"))
+    let options = labels.enumerated().map {
+      AnswerType.Option(id: "\($0.offset + 1)", label: $0.element)
+    }
+    guard case .choice(let id) = try hear(.choice(options), again: again(), in: language) else {
+      return nil
+    }
+    return Int(id).map { $0 - 1 }
+  }
+
+  /// Takes a yes or a no; nil at the end of the input.
+  mutating func yesOrNo(
+    prompt: String, again: @autoclosure () throws -> String, in language: Language
+  ) throws -> Bool? {
+    guard case .yesNo(let yes) = try hear(.yesNo, prompt, again: again(), in: language) else {
+      return nil
+    }
+    return yes
+  }
+
+  /// Takes what can be read as a type, however often it takes; nil at the end of the input.
+  private mutating func hear(
+    _ type: AnswerType, _ prompt: String = "> ", again: @autoclosure () throws -> String,
+    in language: Language
+  ) throws -> Value? {
     while true {
-      switch source.next(prompt: Prompt("> "), completions: [], history: nil) {
+      switch source.next(prompt: Prompt(prompt), completions: [], history: nil) {
       case .line(let line):
         if case .command("quit", _) = Typed(line, isPiped: false) { return nil }
-        let options = labels.enumerated().map {
-          AnswerType.Option(id: "\($0.offset + 1)", label: $0.element)
-        }
         let today = CivilDate(dayNumber: 0)
-        if case .value(.choice(let id)) = read(
-          line, as: .choice(options), in: language, on: today), let number = Int(id)
-        {
-          return number - 1
-        }
+        if case .value(let value) = read(line, as: type, in: language, on: today) { return value }
         try screen.notice(again())
       case .refused, .interrupted: try screen.notice(again())
       case .end: return nil

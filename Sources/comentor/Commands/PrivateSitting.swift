@@ -28,6 +28,9 @@ struct PrivateSitting {
       guard let index = try menu.pick(titles, again: again, in: language) else { return }
       note = index
     }
+    if scenario.privateNotes[note].consent == nil {
+      guard try agrees(person, &menu) else { return }
+    }
     source = menu.source
 
     let (session, effects) = pair.machine.beginPrivateNote(
@@ -40,5 +43,18 @@ struct PrivateSitting {
     let end = try sitting.run()
     if case .hangup(let signal) = end { endProcess(by: signal) }
     try screen.notice(wording(.privateDone))
+  }
+
+  /// Whether whoever writes wants to, knowing who can read it: for a note that does not ask so
+  /// itself, as those of scenarios that an earlier release kept.
+  private func agrees(_ person: Person, _ menu: inout Menu) throws -> Bool {
+    let wording = pair.machine.scenario.wording
+    try screen.coach(wording(.privateNothingKept))
+    try screen.coach(wording(.againYesNo))
+    let agrees = try menu.yesOrNo(
+      prompt: "\(pair.names[person.rawValue])> ", again: wording(.againYesNo),
+      in: pair.machine.language)
+    if agrees == false { try screen.notice(wording(.privateDone)) }
+    return agrees ?? false
   }
 }

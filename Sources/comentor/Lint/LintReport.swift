@@ -24,9 +24,9 @@ struct LintReport {
   var json: String {
     scenarios.map { scenario in
       let judgement = scenario.judgement
-      let open = judgement.open.map { $0.json(accepted: nil, run: scenario.runs[$0]) }
+      let open = judgement.open.map { $0.json(accepted: nil, run: scenario.runs[$0]?.text) }
       let accepted = judgement.accepted.map { finding, reason in
-        finding.json(accepted: reason, run: scenario.runs[finding])
+        finding.json(accepted: reason, run: scenario.runs[finding]?.text)
       }
       return (open + accepted).map { "\($0.line)\n" }.joined()
     }.joined()
@@ -36,12 +36,13 @@ struct LintReport {
 extension LintedScenario {
   fileprivate var text: String {
     let findings = judgement.open.map { finding in
-      let run = runs[finding].map { "\n\($0)" } ?? ""
+      let run = runs[finding].map { "\n\($0.ending)" } ?? ""
       return "\(finding.rendered())\(run)\n"
     }
     let accepted = judgement.accepted.map { finding, reason in
       "\(finding.sourceName):\(finding.span.line):\(finding.span.column): accepted: "
         + "\(finding.code), because: \(reason)"
+        + (runs[finding]?.file.map { "\n  (shown by: comentor show \(shellWord($0)))" } ?? "")
     }
     return (findings + accepted + remarks.map { "\(name): \($0)" } + [summary])
       .joined(separator: "\n")

@@ -8,8 +8,8 @@ import ScenarioProofs
 /// What the proofs found in a scenario, at its places in the files.
 struct Proofs {
   var findings: [Diagnostic] = []
-  /// Conversations that show it, as transcripts.
-  var runs: [Diagnostic: String] = [:]
+  /// Conversations that show it.
+  var runs: [Diagnostic: ShownRun] = [:]
   /// How far they looked.
   var remarks: [String] = []
 
@@ -23,7 +23,10 @@ struct Proofs {
         at: finding.step.map { .step($0, StepPart(finding.part)) } ?? .scenario, finding.message,
         help: finding.help)
       findings.append(diagnostic)
-      if let run = finding.run { runs[diagnostic] = Self.transcript(of: run) }
+      if let lines = finding.run {
+        let step = finding.step.map { "-\(scenario.steps[$0].id)" } ?? ""
+        runs[diagnostic] = ShownRun(name: finding.code.rawValue + step, lines: lines)
+      }
     }
     remarks = [Self.remark(on: report)]
   }
@@ -42,24 +45,6 @@ struct Proofs {
       : proved.isEmpty ? "no proof holds" : "proved: \(proved.joined(separator: ", "))"
     return "\(held); explored to the end: \(report.states) states in \(report.spots) places\(parts)"
   }
-
-  /// A conversation as a transcript without its gutter; of a long one, how it ends.
-  private static func transcript(of run: [Line]) -> String {
-    let shown = run.suffix(Self.mostLines)
-    let left = run.count - shown.count
-    let first = left > 0 ? ["  … (\(left) lines before)"] : []
-    return
-      (first
-      + shown.flatMap { line -> [String] in
-        let words = line.text.split(separator: "\n", omittingEmptySubsequences: false)
-        let mark = line.mark.flatMap(\.word).map { ["    = \($0)"] } ?? []
-        return ["  [\(line.step)] \(line.speaker): \(words.first ?? "")"]
-          + words.dropFirst().map { "      | \($0)" } + mark.filter { _ in line.text.isEmpty }
-      }).joined(separator: "\n")
-  }
-
-  /// How much of a conversation is shown.
-  private static let mostLines = 24
 }
 
 extension StepPart {
@@ -71,18 +56,5 @@ extension StepPart {
       case .guardCondition: .guard
       case .text: .text
       }
-  }
-}
-
-extension Mark {
-  /// What stands for a record that has no words.
-  fileprivate var word: String? {
-    switch self {
-    case .opened(let meeting): "opened \(meeting)"
-    case .confidential(let note): "confidential \(note)"
-    case .closed: "closed"
-    case .paused: "paused"
-    default: nil
-    }
   }
 }

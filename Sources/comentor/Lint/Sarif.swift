@@ -19,9 +19,9 @@ enum Sarif {
 
   private static func run(_ report: LintReport) -> JSON {
     let results = report.scenarios.flatMap { scenario in
-      scenario.judgement.open.map { result($0, accepted: nil, run: scenario.runs[$0]) }
+      scenario.judgement.open.map { result($0, accepted: nil, run: scenario.runs[$0]?.ending) }
         + scenario.judgement.accepted.map { finding, reason in
-          result(finding, accepted: reason, run: scenario.runs[finding])
+          result(finding, accepted: reason, run: scenario.runs[finding]?.ending)
         }
     }
     let driver: JSON = .object([
