@@ -76,4 +76,22 @@ struct LanguageTests {
       "chat", "--transcript", "t.txt", "--scenario", PipeTests.small, input: "Ines\n")
     #expect(run.code == 0 && run.errors.isEmpty)
   }
+
+  @Test func `a table that is not ready keeps nobody from beginning whose locale asks for it`()
+    async throws
+  {
+    let program = try program(["LC_ALL": "de_DE.UTF-8"])
+    _ = try await program.run("scenario", "new", "lunch")
+    let main = try #require(program.text("lunch.yaml"))
+    try program.write(Array((main + "languages: {de: de.yaml}\n").utf8), to: "lunch.yaml")
+    try program.write(Array("translation: de\nof: lunch\n".utf8), to: "de.yaml")
+    let begun = ["chat", "--scenario", "lunch.yaml", "--transcript"]
+    let run = try await program.run(begun + ["t.txt"], input: Array("Ines\n".utf8))
+    #expect(run.code == 0 && run.errors.contains("the texts in 'de' have mistakes"))
+    #expect(program.text("t.txt")?.contains("\nlanguage: en\n") == true)
+    // Who asks for it by name is told what is missing.
+    let named = try await program.run(begun + ["u.txt", "--language", "de"], input: [])
+    #expect(named.code == 65 && named.errors.contains("missing-translation"))
+    #expect(program.text("u.txt") == nil)
+  }
 }

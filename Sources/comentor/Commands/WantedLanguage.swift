@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
 import ScenarioFormat
+import Terminal
 
 /// The language that a conversation is to be held in.
 struct WantedLanguage {
@@ -32,6 +34,24 @@ struct WantedLanguage {
 
   /// How a scenario is to be read for a new conversation.
   var wanted: LanguageChoice { .preferring(codes) }
+
+  /// A scenario in the language that is wanted.
+  ///
+  /// Where only the locale speaks for a language whose texts have mistakes, as those of a table
+  /// that is being written, that is said, and the scenario is read as it was written.
+  func scenario(_ read: (LanguageChoice) throws -> ScenarioFiles) throws -> ScenarioFiles {
+    do {
+      return try read(wanted)
+    } catch let failure as Failure where explicit == nil && locale != nil {
+      guard let files = try? read(.own) else { throw failure }
+      let errors = Output(STDERR_FILENO)
+      try? errors.write(
+        text: "comentor: the texts in '\(codes.joined())' have mistakes (comentor lint tells); "
+          + "going on in '\(files.scenario.language)'\n")
+      try? errors.flush()
+      return files
+    }
+  }
 
   /// Checks that a scenario was read in the language that was asked for.
   func check(_ files: ScenarioFiles) throws {

@@ -52,9 +52,9 @@ struct Pair {
     beginning transcript: String?, scenario: String?, language: WantedLanguage, seed: UInt64,
     zone: String
   ) throws {
-    let files =
-      try scenario.map { try ScenarioFiles.read($0, language.wanted) }
-      ?? .builtin(language.wanted)
+    let files = try language.scenario { choice in
+      try scenario.map { try ScenarioFiles.read($0, choice) } ?? .builtin(choice)
+    }
     try language.check(files)
     let id = Self.pairID(seed: seed)
     path = try transcript ?? "\(Places.pairs())/\(id)/transcript.txt"
