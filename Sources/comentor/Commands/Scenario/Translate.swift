@@ -117,6 +117,7 @@ struct Translate: ParsableCommand {
     var status = stat()
     // A table is for others to read, as what was there may say.
     chmod(draft, stat(output, &status) == 0 ? status.st_mode & 0o777 : 0o644)
+    if !update.dropped.isEmpty { try keepCopy(of: output) }
     guard rename(draft, output) == 0 else {
       let reason = String(cString: strerror(errno))
       unlink(draft)
@@ -124,9 +125,24 @@ struct Translate: ParsableCommand {
     }
   }
 
+  /// Keeps a table as it was beside the new one, which lacks some of its texts.
+  private func keepCopy(of output: String) throws {
+    for number in 1... {
+      let copy = number == 1 ? "\(output).old" : "\(output).old\(number)"
+      if link(output, copy) == 0 { return try say("the table as it was is kept: \(copy)") }
+      guard errno == EEXIST else { break }
+    }
+    guard errno != ENOENT else { return }
+    let reason = String(cString: strerror(errno))
+    unlink("\(output).new")
+    throw Failure(
+      .cannotCreate, "\(output).old: \(reason)",
+      help: "texts would be lost: keep a copy of \(shellWord(output)), or name another --output")
+  }
+
   /// Says on standard error what the table lacks, and what became of the rest.
   private func report(_ update: TranslationUpdate, language: String, main: String) throws {
-    for key in update.dropped { try say("left out, as the scenario has no such text: \(key)") }
+    for key in update.dropped { try say("left out: \(key) (no such text in the scenario, or part of a list that is not whole)") }
     let counts = [
       (update.missing, "not translated yet"), (update.stale, "stale: the source has changed"),
       (update.unmarked, "not marked as checked"),
