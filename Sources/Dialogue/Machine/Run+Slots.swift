@@ -24,7 +24,12 @@ extension Run {
     switch path {
     case .pair(let slot): state.cells[State.cell(slot, of: nil)]
     case .person(let party, let slot): state.cells[State.cell(slot, of: person(party, me: me))]
-    case .item(_, let field): frame.item.flatMap { state.lists[$0.cell][$0.row][field] }
+    // A record whose list lasted for a meeting that is over holds nothing any more.
+    case .item(_, let field):
+      frame.item.flatMap { item in
+        state.lists[item.cell].indices.contains(item.row)
+          ? state.lists[item.cell][item.row][field] : nil
+      }
     case .end(let list, let end, let field):
       (end == .first ? records(list, me).first : records(list, me).last)?[field]
     case .who(let party): .choice(person(party, me: me).id)
@@ -108,7 +113,9 @@ extension Run {
     case .person(let party, let slot):
       state.cells[State.cell(slot, of: person(party, me: me))] = value
     case .item(_, let field):
-      guard let item = frame.item else { return }
+      guard let item = frame.item, state.lists[item.cell].indices.contains(item.row) else {
+        return
+      }
       state.lists[item.cell][item.row][field] = value
     case .mentor:
       guard case .choice(let id) = value, let person = Person(id: id) else { return }

@@ -83,7 +83,8 @@ struct Looking {
       return space.index(of: .meeting) == nil
         ? [(.all, .number(1...Int.max))] : values(Variable.meeting)
     case .answer: return [(.all, answer)]
-    case .today, .drawn, .readers: return [(.all, .something)]
+    case .drawn: return [(.all, .unset), (.all, .something)]
+    case .today, .readers: return [(.all, .something)]
     }
   }
 

@@ -127,7 +127,13 @@ final class Explorer {
       findEffects(from: initial)
       add(initial, to: Graph.Root(kind: .start))
       run()
-      commandsFromEverywhere()
+      // A command that asks nothing can be given while another one asks.
+      var earlier: [Diagram] = []
+      repeat {
+        earlier = reached
+        commandsFromEverywhere()
+        run()
+      } while reached != earlier && !diagrams.isFull
       endingFromEverywhere()
       run()
     } while records != before && !diagrams.isFull
@@ -465,20 +471,20 @@ final class Explorer {
 
   /// Lets every command be given at every question that was reached.
   private func commandsFromEverywhere() {
-    var questions: [Graph.Root: Diagram] = [:]
+    var given: [Graph.Root: Diagram] = [:]
     for spot in graph.spots.indices where graph.spots[spot].isQuestion && !reached[spot].isNone {
-      guard case .start = graph.root(of: spot) else { continue }
+      let possible = commands(at: spot)
+      guard !possible.isEmpty else { continue }
       let states = withoutRecords(reached[spot], at: spot)
       for giver in givers(at: spot) {
-        let key = Graph.Root(kind: .start, me: giver, mentor: graph.spots[spot].mentor)
-        questions[key] = diagrams.or(questions[key] ?? .none, states)
+        for command in possible {
+          let root = Graph.Root(
+            kind: .command(command), me: giver, mentor: graph.spots[spot].mentor)
+          given[root] = diagrams.or(given[root] ?? .none, states)
+        }
       }
     }
-    for (giver, states) in questions {
-      for command in compiler.scenario.commands.indices {
-        add(states, to: Graph.Root(kind: .command(command), me: giver.me, mentor: giver.mentor))
-      }
-    }
+    for (root, states) in given { add(states, to: root) }
   }
 
   /// Lets the programme end the conversation wherever it can stand.

@@ -128,7 +128,8 @@ struct Observer {
       case .count(let cell): value = entry.domain.index(of: .number(state.lists[cell].count))
       case .field(let list, let level, let field):
         guard let item = hands[Looking.Record(list: list, level: level)] else { continue }
-        value = entry.domain.index(of: state.lists[item.cell][item.row][field])
+        let rows = state.lists[item.cell]
+        value = entry.domain.index(of: rows.indices.contains(item.row) ? rows[item.row][field] : nil)
       case .window: continue
       }
       for (offset, bit) in entry.bits.enumerated() { bits[bit] = value >> offset & 1 == 1 }

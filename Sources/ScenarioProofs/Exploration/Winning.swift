@@ -11,7 +11,7 @@ struct Winning {
   private var won: [Diagram]
   private let isForced: Bool
   /// Heads of loops that end by themselves: those over a list, and those that count meetings.
-  private let ending: Set<Int>
+  private var ending: Set<Int>
 
   private var explorer: Explorer { backwards.explorer }
   private var diagrams: Diagrams { backwards.explorer.diagrams }
@@ -22,22 +22,31 @@ struct Winning {
     let explorer = backwards.explorer
     won = Array(repeating: .none, count: explorer.graph.spots.count)
     ending = isForced ? Self.endingLoops(backwards) : []
-    // What is assumed of loops that end by themselves has to follow from itself.
-    var assumed: [Int: Diagram] = [:]
-    for spot in ending { assumed[spot] = explorer.reached[spot] }
+    // Such a loop is left at some time: it is won where what comes after it is. What is in it
+    // must not lead astray on the way; where it may, the loop counts like any other.
     while true {
-      solve(assuming: assumed)
-      var isKept = true
-      for spot in ending {
-        let follows = diagrams.and(states(winningAt: spot), explorer.reached[spot])
-        let kept = diagrams.and(follows, assumed[spot] ?? .none)
-        if kept != assumed[spot] {
-          assumed[spot] = kept
-          isKept = false
+      solve()
+      let astray = ending.filter { spot in
+        graph(spot).contains { edge in
+          guard isRun(edge, of: spot) else { return false }
+          let rest = diagrams.minus(explorer.reached[edge.target], won[edge.target])
+          return !rest.isNone
+            && !diagrams.and(backwards.before(rest, over: edge), won[spot]).isNone
         }
       }
-      if isKept || diagrams.isFull { break }
+      if astray.isEmpty || diagrams.isFull { break }
+      ending.subtract(astray)
     }
+  }
+
+  private func graph(_ spot: Int) -> [Edge] { explorer.graph.edges[spot] }
+
+  /// Whether a way out of a loop's head is another run of the loop.
+  private func isRun(_ edge: Edge, of head: Int) -> Bool {
+    let graph = explorer.graph
+    let caller = graph.contexts[graph.spots[edge.target].context].caller
+    return caller?.phase == .loop && caller?.step == graph.spots[head].step
+      && caller?.context == graph.spots[head].context
   }
 
   /// The states of the conversation that are not won, by spot.
@@ -50,7 +59,7 @@ struct Winning {
     return lost
   }
 
-  private mutating func solve(assuming assumed: [Int: Diagram]) {
+  private mutating func solve() {
     let graph = explorer.graph
     won = Array(repeating: .none, count: graph.spots.count)
     // The last first, so that most of what a spot leads to is known when it is looked at.
@@ -58,7 +67,6 @@ struct Winning {
     for spot in graph.spots.indices where graph.spots[spot].phase == .over {
       if take(spot, .all) { addBefore(spot, to: &open) }
     }
-    for (spot, states) in assumed where take(spot, states) { addBefore(spot, to: &open) }
     while let spot = open.next() {
       if take(spot, states(winningAt: spot)) { addBefore(spot, to: &open) }
     }
@@ -90,7 +98,8 @@ struct Winning {
     }
     // Whatever is done leads somewhere from every state: the ways of one input share them out.
     var failing: [(input: Int?, states: Diagram)] = []
-    for edge in edges {
+    let isEnding = ending.contains(spot)
+    for edge in edges where !isEnding || !isRun(edge, of: spot) {
       let rest = diagrams.minus(explorer.reached[edge.target], won[edge.target])
       let before = rest.isNone ? .none : backwards.before(rest, over: edge)
       if let index = failing.firstIndex(where: { $0.input == edge.input }) {

@@ -67,10 +67,10 @@ extension Compiler {
     case .floor: return [([], index(of: spot, .floor(isEnding: false)))]
     case .browse: return [([], index(of: spot, .browse))]
     case .call(let flow, _):
-      if let watch, !watch.keeps(flow) { return goOn(spot, .unset, []) }
+      if isLeftOut(flow, at: spot) { return goOn(spot, .unset, []) }
       return [([], index(of: spot, .call(turn: 0)))]
     case .repeatFlow(let flow, _), .forEach(_, _, let flow):
-      if let watch, !watch.keeps(flow) { return goOn(spot, .unset, []) }
+      if isLeftOut(flow, at: spot) { return goOn(spot, .unset, []) }
       return [([], index(of: spot, .loop))]
     case .newRecord(let list): return addRecord(spot, to: list)
     case .set(let assignments):
@@ -82,6 +82,12 @@ extension Compiler {
     case .endMeeting: return [([], index(of: spot, .betweenMeetings))]
     case .finish: return [(endOfWatch(), over(spot))]
     }
+  }
+
+  /// Whether a flow does not matter to what is watched; what a command runs always may.
+  private func isLeftOut(_ flow: FlowIndex, at spot: Spot) -> Bool {
+    guard let watch, !watch.keeps(flow) else { return false }
+    return graph.rootContext(of: spot.context).root == .start
   }
 
   /// Everything is over.
@@ -243,7 +249,9 @@ extension Compiler {
     addFields(of: record)
     var changes: [Edge.Change] = []
     // What others see of a record at hand has to be among those that are taken.
-    if let item = spot.item { changes.append(.show(item)) }
+    for held in Set(holder.held + [spot.item, caller.item].compactMap(\.self)) {
+      changes.append(.show(held))
+    }
     if let count = space.index(of: .count(State.cell(list.slot, of: owner))) {
       changes.append(.only(diagrams.not(space.entries[count].cases[0])))
     }
@@ -277,6 +285,11 @@ extension Compiler {
           changes.append(.assign(count, [(.all, [0])]))
         }
       }
+    }
+    // A record in the hand that lasted for the meeting is gone: nothing of it is there.
+    for record in Set(graph.contexts[spot.context].held + [spot.item].compactMap(\.self))
+    where scenario.slots.contains(where: { $0.lifetime == .meeting && $0.type == scenario.slots[record.list].type }) {
+      changes.append(.fresh(record))
     }
     changes += watch?.starting(space) ?? []
     return goOn(spot, .unset, changes)

@@ -79,7 +79,7 @@ struct Compiler {
       let edges = edges(from: spot)
       graph.edges[spot] = edges
       // A command may change roles at any question.
-      if graph.effects.changesMentor, graph.spots[spot].isQuestion, graph.root(of: spot) == .start {
+      if graph.effects.changesMentor, graph.spots[spot].isQuestion {
         for person in Person.allCases {
           _ = index(of: self.spot(graph.spots[spot], underMentor: person))
         }

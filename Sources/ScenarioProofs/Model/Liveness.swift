@@ -36,7 +36,7 @@ struct Liveness {
     // A command that changes roles leads on to where another is mentor.
     var others = Array(repeating: [Int](), count: graph.spots.count)
     if graph.effects.changesMentor {
-      for spot in waiting where graph.spots[spot].isQuestion && graph.root(of: spot) == .start {
+      for spot in waiting where graph.spots[spot].isQuestion {
         others[spot] = Person.allCases.compactMap {
           graph.indices[compiler.spot(graph.spots[spot], underMentor: $0)]
         }.filter { $0 != spot }

@@ -29,13 +29,21 @@ struct Mirror {
     }
   }
 
+  /// What is done where a branch leads.
+  private func kind(of target: Branch.Target, _ mirrored: Bool) -> String {
+    guard case .step(let index) = target else { return "\(target)" }
+    var step = scenario.steps[index]
+    step.next = []
+    return features(of: step, mirrored: mirrored).joined(separator: " ")
+  }
+
   /// What matters of a step, in words that can be compared; of texts, what they show.
   private func features(of step: Step, mirrored: Bool) -> [String] {
     let write = Writer(scenario: scenario, isMirrored: mirrored)
     var features = step.guardCondition.map { ["if \(write.condition($0))"] } ?? []
     // Where it goes on without a condition is a matter of order.
     features += step.next.compactMap { branch in
-      branch.condition.map { "next \(write.condition($0))" }
+      branch.condition.map { "next \(write.condition($0)) \(kind(of: branch.target, mirrored))" }
     }.sorted()
     switch step.action {
     case .say(let text, let bank, let certificate):

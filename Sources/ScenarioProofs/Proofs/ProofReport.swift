@@ -30,7 +30,7 @@ public struct ProofLimits: Hashable, Sendable {
   /// much.
   public var nodesOfSet: Int
 
-  public init(spots: Int = 150_000, nodes: Int = 16_000_000, nodesOfSet: Int = 150) {
+  public init(spots: Int = 50_000, nodes: Int = 16_000_000, nodesOfSet: Int = 150) {
     self.spots = spots
     self.nodes = nodes
     self.nodesOfSet = nodesOfSet

@@ -13,15 +13,15 @@ extension Prover {
     var ways = Array(repeating: [Int](), count: graph.spots.count)
     for spot in graph.spots.indices
     where !graph.spots[spot].isWaiting && !explorer.reached[spot].isNone {
-      for edge in graph.edges[spot] where edge.input == nil && !takes(edge) {
-        ways[spot].append(edge.target)
-      }
+      for edge in graph.edges[spot] where edge.input == nil { ways[spot].append(edge.target) }
     }
     let rounds = components(of: ways)
     // One loop in several calls is one loop to whoever mends it.
     var loops: [StepIndex: [Int: Diagram]] = [:]
     for round in nontrivial(rounds, ways) {
       let inside = Set(round)
+      // A loop over a list alone ends with the list; one that comes back to it may not.
+      guard comesBack(inside) else { continue }
       // What can go round for ever: greatest set from which a way stays in it.
       var lasting: [Int: Diagram] = [:]
       for spot in round { lasting[spot] = explorer.reached[spot] }
@@ -31,7 +31,7 @@ extension Prover {
         for spot in round {
           var stays = Diagram.none
           for edge in graph.edges[spot]
-          where edge.input == nil && inside.contains(edge.target) && !takes(edge) {
+          where edge.input == nil && inside.contains(edge.target) {
             stays = diagrams.or(
               stays, backwards.before(lasting[edge.target] ?? .none, over: edge))
           }
@@ -60,6 +60,40 @@ extension Prover {
         help: "put a question in it that is always asked, or a condition that ends it",
         run: shown)
     }
+  }
+
+  /// Whether a round is more than the runs of one loop over a list.
+  private func comesBack(_ inside: Set<Int>) -> Bool {
+    var ways = Array(repeating: [Int](), count: graph.spots.count)
+    for spot in inside {
+      for edge in graph.edges[spot]
+      where edge.input == nil && inside.contains(edge.target) && !takes(edge) {
+        ways[spot].append(edge.target)
+      }
+    }
+    // Without its runs, a head is left for what comes after it: round again, or not.
+    if !nontrivial(components(of: ways), ways).isEmpty { return true }
+    return inside.contains { head in
+      graph.edges[head].contains { takes($0) }
+        && graph.edges[head].contains {
+          !takes($0) && inside.contains($0.target)
+            && graph.spots[$0.target].context == graph.spots[head].context
+        }
+        && returns(to: head, within: inside)
+    }
+  }
+
+  /// Whether what comes after a loop over a list leads back to it.
+  private func returns(to head: Int, within inside: Set<Int>) -> Bool {
+    var seen: Set<Int> = []
+    var open = graph.edges[head].filter { !takes($0) && inside.contains($0.target) }.map(\.target)
+    while let spot = open.popLast() {
+      if spot == head { return true }
+      guard seen.insert(spot).inserted else { continue }
+      open += graph.edges[spot].filter { $0.input == nil && inside.contains($0.target) }
+        .map(\.target)
+    }
+    return false
   }
 
   private func takes(_ edge: Edge) -> Bool {
