@@ -7,6 +7,8 @@ extension Run {
   /// Puts a question, or goes on where all who were to be asked have answered.
   mutating func begin(_ ask: Ask, isNew: Bool) -> Bool {
     if isNew, let bank = ask.draw { draw(from: bank) }
+    // Who comes first stays so, even if a command ends the meeting in between.
+    if isNew, ask.to == .each { frame.progress.speaker = order[0] }
     self.ask()
     return true
   }
@@ -72,7 +74,7 @@ extension Run {
     switch to {
     case .both: .both
     case .one(let party): .person(person(party, me: me))
-    case .each: .person(order[min(frame.progress.turns, 1)])
+    case .each: .person(frame.progress.speaker ?? order[min(frame.progress.turns, 1)])
     }
   }
 
@@ -148,6 +150,7 @@ extension Run {
     if let value, let target = ask.save { store(value, in: target, me: me) }
     frame.progress.turns += 1
     if ask.to == .each, frame.progress.turns < 2 {
+      frame.progress.speaker = frame.progress.speaker?.partner
       self.ask()
     } else {
       goOn(answer: value)

@@ -39,7 +39,7 @@ package struct Frame: Hashable, Sendable {
     package var answer: Value?
     /// An answer that waits for somebody's yes.
     package var unconfirmed: Value?
-    /// On an open floor: who speaks, and who has no more.
+    /// Who is asked, of both in turn; on an open floor, who speaks, and who has no more.
     package var speaker: Person?
     package var finished: Person?
   }

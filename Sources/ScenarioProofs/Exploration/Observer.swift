@@ -103,7 +103,7 @@ struct Observer {
       let speaker: Person? =
         switch ask.to {
         case .both: nil
-        case .each: order[turn]
+        case .each: frame.progress.speaker ?? order[turn]
         case .one(let party): looking.person(party)
         }
       let waiting = frame.progress.unconfirmed.map { value in
@@ -129,7 +129,8 @@ struct Observer {
       case .field(let list, let level, let field):
         guard let item = hands[Looking.Record(list: list, level: level)] else { continue }
         let rows = state.lists[item.cell]
-        value = entry.domain.index(of: rows.indices.contains(item.row) ? rows[item.row][field] : nil)
+        value = entry.domain.index(
+          of: rows.indices.contains(item.row) ? rows[item.row][field] : nil)
       case .window: continue
       }
       for (offset, bit) in entry.bits.enumerated() { bits[bit] = value >> offset & 1 == 1 }

@@ -108,12 +108,49 @@ struct Winning {
         failing.append((edge.input, before))
       }
     }
+    if isEnding {
+      let lost = failing.reduce(Diagram.none) { diagrams.or($0, $1.states) }
+      return diagrams.minus(reached, lost.isNone ? .none : afterRuns(of: spot, losing: lost))
+    }
     var result = Diagram.none
     for (_, states) in failing {
       if states.isNone { return reached }
       result = diagrams.or(result, diagrams.minus(reached, states))
     }
     return result
+  }
+
+  /// The states of a loop's head from which runs may lead to one that is left for the worse.
+  private func afterRuns(of head: Int, losing lost: Diagram) -> Diagram {
+    let graph = explorer.graph
+    var known = [head: diagrams.and(lost, explorer.reached[head])]
+    var open = [head]
+    while let spot = open.popLast() {
+      for way in backwards.into[spot] where way.spot == head || isInside(way.spot, head) {
+        let before = diagrams.and(
+          backwards.before(known[spot] ?? .none, over: graph.edges[way.spot][way.edge]),
+          explorer.reached[way.spot])
+        let all = diagrams.or(known[way.spot] ?? .none, before)
+        guard !before.isNone, all != known[way.spot] else { continue }
+        known[way.spot] = all
+        open.append(way.spot)
+      }
+    }
+    return known[head] ?? .none
+  }
+
+  /// Whether a spot is in a run of a loop.
+  private func isInside(_ spot: Int, _ head: Int) -> Bool {
+    let graph = explorer.graph
+    let loop = graph.spots[head]
+    var context = graph.contexts[graph.spots[spot].context]
+    while let caller = context.caller {
+      if caller.phase == .loop, caller.step == loop.step, caller.context == loop.context {
+        return true
+      }
+      context = graph.contexts[caller.context]
+    }
+    return false
   }
 
   // MARK: - Loops that end by themselves

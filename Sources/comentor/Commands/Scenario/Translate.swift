@@ -142,7 +142,10 @@ struct Translate: ParsableCommand {
 
   /// Says on standard error what the table lacks, and what became of the rest.
   private func report(_ update: TranslationUpdate, language: String, main: String) throws {
-    for key in update.dropped { try say("left out: \(key) (no such text in the scenario, or part of a list that is not whole)") }
+    for key in update.dropped {
+      try say(
+        "left out: \(key) (no such text in the scenario, or part of a list that is not whole)")
+    }
     let counts = [
       (update.missing, "not translated yet"), (update.stale, "stale: the source has changed"),
       (update.unmarked, "not marked as checked"),
