@@ -8,13 +8,9 @@ import Testing
   @Test func `a scenario of two thousand steps is proved whole`() throws {
     let scenario = try Synthetic.scenario(stages: 80)
     #expect(scenario.steps.count >= 2_000)
-    let clock = ContinuousClock(); let t = clock.now
     let report = Prover.prove(scenario)
-    print(
-      "SIZE", clock.now - t, report.spots, report.states, report.takenApart, scenario.steps.count,
-      report.findings.prefix(3).map(\.message))
     #expect(report.isExhaustive)
-    #expect(report.findings.isEmpty)
+    #expect(report.findings.map(\.message) == [])
   }
 
   @Test func `where there is not room enough nothing is called proved that was not`() throws {
