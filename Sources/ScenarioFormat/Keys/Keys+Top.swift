@@ -16,7 +16,7 @@ extension Keys {
     Key("version", .line, required: true, "Any text; say a new one when you change the questions."),
     Key("title", .line, required: true, "What people see as the scenario's name."),
     Key(
-      "language", .word(Language.all.map(\.code)),
+      "language", .word(Language.codes),
       "The language of the texts, and of how answers are read."),
     Key(
       "languages", .languages,

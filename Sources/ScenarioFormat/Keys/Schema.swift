@@ -68,7 +68,7 @@ public enum ScenarioSchema {
       return mapping(names: .object(words(phrases)), of: self.shape(.line), 0)
     case .languages:
       let file = scalar(pattern: "^[^./\\\\][^/\\\\]*\\.ya?ml$")
-      return mapping(names: .object(words(Language.all.map(\.code))), of: .object(file), 0)
+      return mapping(names: .object(words(Language.codes)), of: .object(file), 0)
     case .keys(let keys): return object(keys)
     case .slot: return reference("slot")
     case .field: return reference("field")

@@ -16,7 +16,7 @@ struct WordingReader {
     // The base is of one language; a scenario of another has to have all phrases itself.
     let language = outline.main["language"]
     let code = language?.text ?? LanguageList.standard
-    let isOfBase = code == LanguageList.standard || Language(code: code) == nil
+    let isOfBase = code == LanguageList.standard || !Language.codes.contains(code)
     var texts = isOfBase ? base : [:]
     for entry in outline.wording { read(entry, into: &texts, base: base) }
     takeNewer(into: &texts)

@@ -3,7 +3,7 @@
 /// The words that a language has for answers, both to read and to say.
 ///
 /// A language is data; readers know none of its words. Add one as `Languages/English*.swift`
-/// do, and name it in ``all``.
+/// do, and name it in `makers`.
 public struct Language: Hashable, Sendable {
   /// The code that scenarios and transcripts name it by, as in BCP 47.
   public let code: String
@@ -17,13 +17,22 @@ public struct Language: Hashable, Sendable {
   let lists: Lists
   let speech: Speech
 
+  /// Every language by its code; its words are folded when it is first asked for, so that a
+  /// conversation waits for those of its own language only.
+  private static let makers: [(code: String, make: @Sendable () -> Language)] = [
+    ("en", { .english }), ("de", { .german }),
+  ]
+
+  /// The codes of all languages that are known.
+  public static var codes: [String] { makers.map(\.code) }
+
   /// Every language that is known.
-  public static let all: [Language] = [.english, .german]
+  public static var all: [Language] { makers.map { $0.make() } }
 
   /// The language with this code, or nil for one that is not known.
   public init?(code: String) {
-    guard let language = Self.all.first(where: { $0.code == code }) else { return nil }
-    self = language
+    guard let known = Self.makers.first(where: { $0.code == code }) else { return nil }
+    self = known.make()
   }
 
   init(
