@@ -61,6 +61,18 @@ extension Prover {
             "the private note '\(note.id)' changes a name, in '\(scenario.steps[step].id)'",
             help: "both see names; ask for something else"))
       }
+      // What is answered where both can see it is not alone, whatever is kept of it.
+      for flow in shared.intersection(scenario.flows(calledFrom: note.flow)).sorted() {
+        guard let asked = scenario.flows[flow].steps.first(where: { scenario.steps[$0].isAsking })
+        else { continue }
+        findings.append(
+          ProofFinding(
+            .nonInterference, .leak, at: asked,
+            "'\(scenario.steps[asked].id)' of the private note '\(note.id)' is also asked where"
+              + " both can see it",
+            help: "the flow '\(scenario.flows[flow].id)' is called in the shared conversation;"
+              + " 'confidential: \(note.id)' says there how to answer alone"))
+      }
       for step in steps {
         guard let what = scenario.steps[step].actsOnBoth else { continue }
         findings.append(
@@ -97,6 +109,14 @@ extension Prover {
 }
 
 extension Step {
+  /// Whether somebody answers here.
+  fileprivate var isAsking: Bool {
+    switch action {
+    case .ask, .floor, .browse: true
+    default: false
+    }
+  }
+
   /// Whether it only says something.
   fileprivate var onlySays: Bool {
     switch action {
