@@ -32,6 +32,33 @@ struct Trick: Sendable, CustomTestStringConvertible {
 
   static let all: [Trick] = [
     Trick(
+      name: "a command that acts for each record there is", code: .unsetSlot,
+      text: #"""
+        scenario: trick
+        version: "1"
+        title: Trick
+        start: main
+        ending: goodbye
+        slots:
+          w: {type: text}
+          x: {type: yes-no, default: no}
+          l: {type: records, fields: {act: {type: text}}}
+        flows:
+          main:
+            names: {ask: "Your name?", to: each, save: me.name, pass: no}
+            add: {new: l}
+            act: {ask: "What?", to: both, save: item.act, pass: no}
+            more: {ask: "More?", to: both}
+            late: {if: x is yes, say: "{w}"}
+            end: {finish: yes}
+          count: {each: {for-each: l, do: mark}}
+          mark: {set-x: {set: {x: yes}}}
+          goodbye:
+            closed: {say: "Goodbye."}
+        commands:
+          mark: {call: count, help: marks what is there}
+        """#),
+    Trick(
       name: "a private note that is also asked before both", code: .leak,
       text: #"""
         scenario: trick

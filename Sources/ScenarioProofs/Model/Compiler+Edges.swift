@@ -287,7 +287,7 @@ extension Compiler {
       }
     }
     // A record in the hand that lasted for the meeting is gone: nothing of it is there.
-    for record in Set(graph.contexts[spot.context].held + [spot.item].compactMap(\.self))
+    for record in Set(graph.records(at: spot))
     where scenario.slots.contains(where: {
       $0.lifetime == .meeting && $0.type == scenario.slots[record.list].type
     }) {

@@ -30,6 +30,11 @@ struct Graph {
     return context
   }
 
+  /// The records in somebody's hand at a spot, the outermost first.
+  func records(at spot: Spot) -> [Looking.Record] {
+    contexts[spot.context].held + (spot.item.map { [$0] } ?? [])
+  }
+
   /// The root that a spot belongs to.
   func root(of spot: Int) -> Context.Root {
     rootContext(of: spots[spot].context).root

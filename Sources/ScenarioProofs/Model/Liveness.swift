@@ -91,7 +91,7 @@ struct Liveness {
       // What a command changes is compared with what was before it.
       if at.phase == .over { for variable in changed { own.insert(variable) } }
       guard at.isQuestion else { return own }
-      for record in graph.contexts[at.context].held + (at.item.map { [$0] } ?? []) {
+      for record in graph.records(at: at) {
         for variable in fields(of: record, compiler) { own.insert(variable) }
       }
       return own

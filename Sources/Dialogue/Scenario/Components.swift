@@ -4,7 +4,7 @@
 /// there is a way from each to the other.
 ///
 /// Kosaraju's two walks, without recursion, since a file may make the graph as long as it likes.
-func components(of ways: [[Int]]) -> [Int] {
+package func components(of ways: [[Int]]) -> [Int] {
   let order = finishingOrder(of: ways)
   var backwards = Array(repeating: [Int](), count: ways.count)
   for (node, targets) in ways.enumerated() {
@@ -25,10 +25,12 @@ func components(of ways: [[Int]]) -> [Int] {
 }
 
 /// The nodes, each after all that can be reached from it first.
-private func finishingOrder(of ways: [[Int]]) -> [Int] {
+package func finishingOrder(
+  of ways: [[Int]], from roots: some Sequence<Int> = []
+) -> [Int] {
   var order: [Int] = []
   var seen = Array(repeating: false, count: ways.count)
-  for root in ways.indices where !seen[root] {
+  for root in Array(roots) + ways.indices where !seen[root] {
     seen[root] = true
     var path = [(node: root, next: 0)]
     while let (node, next) = path.last {
