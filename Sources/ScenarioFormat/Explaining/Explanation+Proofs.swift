@@ -9,29 +9,17 @@ extension Explanation {
       Diagnostic.Code("unreachable-step"),
       "Every step is reached in some conversation.",
       "Mend the conditions on the way to it, or leave the step out.",
-      bad: .whole(
+      bad: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         slots: {more: {type: yes-no, default: no}}
         flows:
           main:
             names: {ask: What are you called?, to: each, save: me.name, pass: no}
             extra: {if: more is yes, say: Here is more.}
             end: {finish: yes}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#),
-      good: .whole(
+      good: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         slots: {more: {type: yes-no, default: no}}
         flows:
           main:
@@ -39,20 +27,13 @@ extension Explanation {
             more-asked: {ask: More?, to: both, save: more}
             extra: {if: more is yes, say: Here is more.}
             end: {finish: yes}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#)),
     Explanation(
       Diagnostic.Code("no-way-to-end"),
       "Wherever a pair stands, there is a way to the end of the programme.",
       "Give the loop or the branch a way on.",
-      bad: .whole(
+      bad: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         slots: {open-end: {type: yes-no, default: no}}
         flows:
           main:
@@ -60,16 +41,9 @@ extension Explanation {
             how-long: {ask: An open end?, to: both, save: open-end}
             talk: {ask: What is it about?, to: both, next: [{if: open-end is yes, go: talk}, {else: continue}]}
             end: {finish: yes}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#),
-      good: .whole(
+      good: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         slots: {open-end: {type: yes-no, default: no}}
         flows:
           main:
@@ -77,20 +51,13 @@ extension Explanation {
             how-long: {ask: An open end?, to: both, save: open-end}
             talk: {ask: What is it about?, to: both, next: [{if: open-end is yes and answer is set, go: talk}, {else: continue}]}
             end: {finish: yes}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#)),
     Explanation(
       Diagnostic.Code("get-out"),
       "Wherever a pair stands, the programme can close it, and each of the two can write a private note: that needs nothing but names and the note's own answers.",
       "Let the ending only say things, and a note show nothing that was answered together, in a page of the library either.",
-      bad: .whole(
+      bad: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         slots: {wish: {type: text}}
         private: {exit: {title: How it was, call: exit-questions, consent: may-i}}
         library: {wishes: {title: Wishes, text: "You wish for {wish or 'nothing'}."}}
@@ -108,16 +75,9 @@ extension Explanation {
               next: [{if: answer is yes, go: pages}, {else: return}]
             pages: {browse: What do you want to read first?}
             how: {ask: How was it?, to: me}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#),
-      good: .whole(
+      good: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         private: {exit: {title: How it was, call: exit-questions, consent: may-i}}
         library: {wishes: {title: Wishes, text: "A good wish has a verb in it."}}
         flows:
@@ -134,20 +94,13 @@ extension Explanation {
               next: [{if: answer is yes, go: pages}, {else: return}]
             pages: {browse: What do you want to read first?}
             how: {ask: How was it?, to: me}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#)),
     Explanation(
       Diagnostic.Code("leak"),
       "No answer of a private note reaches anything that the other person sees: no text, no next step, no order, no count.",
       "Keep what is answered alone in slots that only the note uses.",
-      bad: .whole(
+      bad: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         slots: {mood: {type: text, per: person}}
         private: {exit: {title: How it was, call: exit-questions, consent: may-i}}
         flows:
@@ -163,16 +116,9 @@ extension Explanation {
               type: yes-no
               next: [{if: answer is yes, go: how}, {else: return}]
             how: {ask: How was it?, to: me, save: me.mood}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#),
-      good: .whole(
+      good: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         slots: {mood: {type: text, per: person}}
         private: {exit: {title: How it was, call: exit-questions, consent: may-i}}
         flows:
@@ -188,20 +134,13 @@ extension Explanation {
               next: [{if: answer is yes, go: how}, {else: return}]
             how: {ask: How was it?, to: me, save: me.mood}
             thanks: {say: "You wrote: {me.mood or 'nothing'}"}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#)),
     Explanation(
       Diagnostic.Code("unfair-roles"),
       "What the scenario promises under `roles:` holds in every conversation.",
       "Swap the roles on every way through the round, or promise less.",
-      bad: .whole(
+      bad: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         roles: [{round: evening, over: 2, share: equal}]
         slots: {more: {type: yes-no, default: yes}}
         flows:
@@ -213,16 +152,9 @@ extension Explanation {
             talk: {floor: "{mentor.name} asks.", to: mentor}
             more-asked: {ask: Another evening?, to: both, save: more}
             over: {end-meeting: yes}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#),
-      good: .whole(
+      good: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         roles: [{round: evening, over: 2, share: equal}]
         slots: {more: {type: yes-no, default: yes}}
         flows:
@@ -235,54 +167,33 @@ extension Explanation {
             more-asked: {ask: Another evening?, to: both, save: more}
             turn: {swap: roles}
             over: {end-meeting: yes}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#)),
     Explanation(
       Diagnostic.Code("favours-one"),
       "The two are treated alike: if they changed places, the scenario would be the same.",
       "Ask `to: each`, or by role, in place of `first` or `second` alone.",
-      bad: .whole(
+      bad: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         flows:
           main:
             names: {ask: What are you called?, to: each, save: me.name, pass: no}
             wish: {ask: "{first.name}, what do you wish for?", to: first}
             end: {finish: yes}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#),
-      good: .whole(
+      good: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         flows:
           main:
             names: {ask: What are you called?, to: each, save: me.name, pass: no}
             wish: {ask: "{me.name}, what do you wish for?", to: each}
             end: {finish: yes}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#)),
     Explanation(
       Diagnostic.Code("silent-loop"),
       "A loop asks something in every round that can happen.",
       "Put a question in the loop that no condition leaves out.",
-      bad: .whole(
+      bad: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         slots: {quiet: {type: yes-no, default: no}, more: {type: yes-no, default: yes}}
         flows:
           main:
@@ -292,16 +203,9 @@ extension Explanation {
             end: {finish: yes}
           once:
             again: {if: quiet is no, ask: Another?, to: both, save: more}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#),
-      good: .whole(
+      good: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         slots: {quiet: {type: yes-no, default: no}, more: {type: yes-no, default: yes}}
         flows:
           main:
@@ -312,20 +216,13 @@ extension Explanation {
           once:
             hello: {if: quiet is no, say: Hello once more!}
             again: {ask: Another?, to: both, save: more}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#)),
     Explanation(
       Diagnostic.Code("no-way-out"),
       "Every loop has a way out that some answers lead to.",
       "Let something in the loop change what its condition looks at.",
-      bad: .whole(
+      bad: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         slots: {more: {type: yes-no, default: yes}}
         flows:
           main:
@@ -335,16 +232,9 @@ extension Explanation {
           once:
             topic: {ask: What is it about?, to: both}
             again: {set: {more: yes}}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#),
-      good: .whole(
+      good: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         slots: {more: {type: yes-no, default: yes}}
         flows:
           main:
@@ -354,20 +244,13 @@ extension Explanation {
           once:
             topic: {ask: What is it about?, to: both}
             again: {ask: Another?, to: both, save: more}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#)),
     Explanation(
       Diagnostic.Code("unset-slot"),
       "What a text says has been set on every way to it, or has words for the case that it has not.",
       "Add `or '…'` to the place, or a condition `if: … is set` to the step.",
-      bad: .whole(
+      bad: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         slots: {wish: {type: text}}
         flows:
           main:
@@ -375,16 +258,9 @@ extension Explanation {
             wish-asked: {ask: What do you wish for?, to: both, save: wish}
             shown: {say: "You wish for {wish}."}
             end: {finish: yes}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#),
-      good: .whole(
+      good: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         slots: {wish: {type: text}}
         flows:
           main:
@@ -392,20 +268,13 @@ extension Explanation {
             wish-asked: {ask: What do you wish for?, to: both, save: wish}
             shown: {if: wish is set, say: "You wish for {wish}."}
             end: {finish: yes}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#)),
     Explanation(
       Diagnostic.Code("no-consent"),
       "No question of a private note is asked before a yes to the one that says who will read it.",
       "Let only a yes lead on from that step, and everything else return.",
-      bad: .whole(
+      bad: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         slots: {mood: {type: text, per: person}}
         private: {exit: {title: How it was, call: exit-questions, consent: may-i}}
         flows:
@@ -421,16 +290,9 @@ extension Explanation {
               next: [{if: answer is yes, go: how}, {else: continue}]
             how: {ask: How was it?, to: me, save: me.mood}
             thanks: {say: "You wrote: {me.mood or 'nothing'}"}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#),
-      good: .whole(
+      good: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         slots: {mood: {type: text, per: person}}
         private: {exit: {title: How it was, call: exit-questions, consent: may-i}}
         flows:
@@ -446,20 +308,13 @@ extension Explanation {
               next: [{if: answer is yes, go: how}, {else: return}]
             how: {ask: How was it?, to: me, save: me.mood}
             thanks: {say: "You wrote: {me.mood or 'nothing'}"}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#)),
     Explanation(
       Diagnostic.Code("not-proved"),
       "A property could not be decided: there were more states than are looked at, or what was found could not be replayed.",
       "Make the numbers and lists that conditions look at smaller, or accept it with what makes you sure.",
-      bad: .whole(
+      bad: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         slots: {wish: {type: text}, guess: {type: text}}
         flows:
           main:
@@ -469,16 +324,9 @@ extension Explanation {
             end: {finish: yes}
           once:
             guess-asked: {ask: What was it again?, to: both, save: guess}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#),
-      good: .whole(
+      good: .part(
         #"""
-        scenario: example
-        version: "1"
-        title: An example
-        start: main
-        ending: goodbye
         slots: {wish: {type: text}, known: {type: yes-no, default: no}}
         flows:
           main:
@@ -489,8 +337,6 @@ extension Explanation {
           once:
             guess-asked: {ask: What was it again?, to: both}
             known-asked: {ask: Was that it?, to: both, save: known}
-          goodbye:
-            bye: {say: This is the end of it.}
         """#)),
   ]
 }
