@@ -60,6 +60,12 @@ extension Planted {
       "private-step", scenario(flows: alone("▸a: {ask: Well?, to: both}"), more: note)),
     Planted("private-step", scenario(flows: alone("▸a: {end-meeting: yes}"), more: note)),
     Planted(
+      "private-step",
+      scenario(
+        main: "    ▸aloud: {call: alone, for: each}",
+        flows: "  alone:\n    ok: {ask: \"{readers} Ok?\", to: me, type: yes-no}",
+        more: "private: {exit: {title: Exit, call: alone, consent: ok}}")),
+    Planted(
       "private-slot-foreign",
       scenario(flows: alone("a: {say: \"{me.name}: {▸way}\"}"), more: note)),
     Planted(

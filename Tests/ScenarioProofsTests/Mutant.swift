@@ -186,7 +186,15 @@ struct Mutant: Sendable, CustomTestStringConvertible {
         }
       }
     }
-    return kept + implicit
+    // What is asked alone is asked before both as well.
+    let aloud = draw.some(2, of: shared.filter { scenario.steps[$0].says }).compactMap { step in
+      asked.first.map { first in
+        Mutant("a note asked aloud", at: step, scenario, .nonInterference, .leak) {
+          $0.steps[step].action = .call(scenario.steps[first].flow, for: .each)
+        }
+      }
+    }
+    return kept + implicit + aloud
   }
 
   /// The ending, or the private note, rests on what a pair may not have.

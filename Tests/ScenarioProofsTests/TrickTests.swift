@@ -59,26 +59,6 @@ struct Trick: Sendable, CustomTestStringConvertible {
           mark: {call: count, help: marks what is there}
         """#),
     Trick(
-      name: "a private note that is also asked before both", code: .leak,
-      text: #"""
-        scenario: trick
-        version: "1"
-        title: Trick
-        start: main
-        ending: goodbye
-        flows:
-          main:
-            names: {ask: "Your name?", to: each, save: me.name, pass: no}
-            aloud: {call: alone, for: each}
-            end: {finish: yes}
-          alone:
-            consent: {ask: "{readers} Shall I?", to: me, type: yes-no, next: [{if: answer is yes, go: how}, {else: return}]}
-            how: {ask: "How was it?", to: me}
-          goodbye:
-            closed: {say: "Goodbye."}
-        private: {note: {title: Note, call: alone, consent: consent}}
-        """#),
-    Trick(
       name: "a loop that nothing leaves, with a loop over a list in it", code: .noWayToEnd,
       text: #"""
         scenario: s

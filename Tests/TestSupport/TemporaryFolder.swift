@@ -7,7 +7,8 @@ package final class TemporaryFolder: Sendable {
   package let path: String
 
   package init() {
-    var template = Array("/tmp/comentor-test.XXXXXX".utf8CString)
+    // mkdtemp puts letters of its own in the place of the last six.
+    var template = Array(("/tmp/comentor-test." + String(repeating: "X", count: 6)).utf8CString)
     path = mkdtemp(&template).map { String(cString: $0) } ?? ""
     precondition(!path.isEmpty, "no folder for the test")
   }

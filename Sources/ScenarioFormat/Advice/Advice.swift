@@ -9,6 +9,8 @@ struct Advice {
   let expressions: ExpressionResolver
   let steps: [Step]
   let wording: Wording?
+  /// Those that somebody answers alone.
+  let privateFlows: Set<FlowIndex>
 
   var findings: Findings { expressions.findings }
   var uses: Uses { expressions.uses }
@@ -49,15 +51,18 @@ struct Advice {
   private func checkSlots() {
     let read = Set(uses.reads.map(\.slot))
     let written = Set(uses.writes.map(\.slot))
+    let alone = Set(uses.writes.filter { $0.flow.map(privateFlows.contains) ?? false }.map(\.slot))
     // What people are called is known to the program itself.
     for (index, slot) in outline.slotList.enumerated().dropFirst() where !read.contains(index) {
       findings.warning(
         .unusedSlot, at: outline.slots.place(of: slot.id) ?? outline.mainPlace,
         written.contains(index)
           ? "what is kept in '\(slot.id)' is never used" : "the slot '\(slot.id)' is never used",
-        help: written.contains(index)
-          ? "an answer is in the transcript without a slot; leave the slot out"
-          : "leave it out, or save an answer in it")
+        help: alone.contains(index)
+          ? "what is answered alone is kept nowhere else; leave the slot out"
+          : written.contains(index)
+            ? "an answer is in the transcript without a slot; leave the slot out"
+            : "leave it out, or save an answer in it")
     }
   }
 

@@ -68,7 +68,10 @@ struct ScenarioResolver {
       start: start, ending: ending, commands: commands.map(\.flow), notes: notes, bindings)
     // Examples are in the language of the source, and so is all else that is looked at there.
     if findings.isLinting, !outline.isTranslated {
-      Advice(outline: outline, expressions: expressions, steps: steps, wording: wording).check()
+      Advice(
+        outline: outline, expressions: expressions, steps: steps, wording: wording,
+        privateFlows: privateFlows
+      ).check()
     }
     for index in commands.indices {
       commands[index].asks = graph.pauses[commands[index].flow]

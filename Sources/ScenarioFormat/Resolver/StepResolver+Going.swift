@@ -59,7 +59,8 @@ extension StepResolver {
       if !hasElse {
         findings.error(
           .missingElse, at: nodes.last?.place ?? node.place, "a list of branches ends with 'else'",
-          help: "add '- else: continue'")
+          help: "put {else: continue} last in the list; where each branch has a line of its own,"
+            + " '- else: continue'")
       }
       return result
     }

@@ -16,6 +16,7 @@ extension Rules {
     }
     let writes = uses.writes.filter { use in use.flow.map(flows.contains) ?? false }
     let own = Set(writes.map(\.slot))
+    checkAloud(note, flows, shared: shared)
     for use in uses.reads where use.flow.map(flows.contains) ?? false {
       if use.slot != 0, !own.contains(use.slot) {
         findings.error(
@@ -30,8 +31,26 @@ extension Rules {
       guard own.contains(use.slot), use.flow.map(shared.contains) ?? true else { continue }
       findings.error(
         .privateSlotShared, at: use.place,
-        "'\(outline.slotList[use.slot].id)' is set in the private note '\(note.id)'",
+        "'\(outline.slotList[use.slot].id)' is set in the private note '\(note.id)'"
+          + (writes.first { $0.slot == use.slot }.map { ", at \(findings.line(of: $0.place))" }
+            ?? ""),
         help: "what a person says alone stays out of what both see; use another slot")
+    }
+  }
+
+  /// What is asked alone is not asked where both can see it as well.
+  private func checkAloud(_ note: PrivateNote, _ flows: Set<FlowIndex>, shared: Set<FlowIndex>) {
+    for flow in shared.sorted() {
+      for step in outline.flowList[flow].steps {
+        guard let callee = graph.shapes[step].call?.flow, flows.contains(callee),
+          graph.pauses[callee]
+        else { continue }
+        findings.error(
+          .privateStep, at: outline.stepList[step].place,
+          "'\(outline.stepList[step].id)' asks where both can see it what the private note"
+            + " '\(note.id)' asks",
+          help: "write 'confidential: \(note.id)' there, with an 'invite', or call another flow")
+      }
     }
   }
 
