@@ -159,6 +159,25 @@ struct BackTests {
     #expect(stage.question == "second> Really then?")
   }
 
+  @Test func `a name that the other has taken meanwhile is asked again`() throws {
+    var stage = try Stage(
+      """
+      flows:
+        main:
+          names: {ask: "Your name?", to: each, save: me.name, pass: no}
+          talk: {ask: "Well?", to: both}
+      """)
+    stage.say("Ines")
+    stage.say("Tomasz")
+    stage.happen(.back(.first))
+    stage.say("tomasz")
+    #expect(stage.question == "second> Your name?")
+    stage.say("Tomasz")
+    #expect(stage.question == "second> Your name?")
+    stage.say("Kim")
+    #expect(stage.question == "both> Well?")
+  }
+
   @Test func `nothing before a swap of roles or a meeting's end is opened`() throws {
     var stage = try Stage(Self.maze)
     for words in ["short", "rest", "work", "30 June 2027", "yes", "note", "no"] { stage.say(words) }

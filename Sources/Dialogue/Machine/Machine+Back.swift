@@ -52,6 +52,8 @@ extension Machine {
       let key = Reopened.Key(question)
       guard let index = reopened.later.firstIndex(where: { $0.key == key }) else { break }
       let exchange = reopened.later.remove(at: index).exchange
+      // Of what an answer may be, only a name depends on what the other has said by now.
+      if case .answered(_, let value?) = exchange.kind, question.isTaken(value) { break }
       run.replay(exchange, question)
       session.history.append(exchange)
       kept += 1
@@ -100,6 +102,14 @@ extension Machine {
       run.replay(exchange, question)
     }
     return run.state
+  }
+}
+
+extension Question {
+  /// Whether a value is a name that the other goes by.
+  fileprivate func isTaken(_ value: Value) -> Bool {
+    guard case .name(let taken) = type, case .name(let name) = value else { return false }
+    return taken.contains { $0.lowercased() == name.lowercased() }
   }
 }
 
