@@ -22,7 +22,7 @@ struct CallMap {
     self.scenario = scenario
     let calls = scenario.flows.map { flow in
       flow.steps.compactMap { step in
-        scenario.steps[step].action.calledFlow.map { Call(step: step, flow: $0) }
+        scenario.steps[step].action.callee.map { Call(step: step, flow: $0) }
       }
     }
     self.calls = calls
@@ -78,14 +78,4 @@ private func readingOrder(from roots: [FlowIndex], _ callees: [[FlowIndex]]) -> 
     open += callees[flow].reversed()
   }
   return order
-}
-
-extension Action {
-  /// The flow that is run, and comes back.
-  var calledFlow: FlowIndex? {
-    switch self {
-    case .call(let flow, _), .repeatFlow(let flow, _), .forEach(_, _, let flow): flow
-    default: nil
-    }
-  }
 }

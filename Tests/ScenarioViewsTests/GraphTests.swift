@@ -88,7 +88,7 @@ struct GraphTests {
     let overview = Graph(overviewOf: scenario)
     #expect(overview.clusters.count == scenario.flows.count)
     for step in scenario.steps {
-      guard let called = step.action.calledFlow else { continue }
+      guard let called = step.action.callee else { continue }
       #expect(
         overview.edges.contains { $0.from == "f\(step.flow)flow" && $0.to == "f\(called)flow" })
     }

@@ -78,24 +78,7 @@ extension Rules {
   }
 
   private func checkPrivateStep(_ index: StepIndex, of note: PrivateNote) {
-    let reason: String? =
-      switch steps[index].action {
-      case .ask(let ask):
-        ask.to != .one(.me) ? "asks somebody else" : ask.confirm == nil ? nil : "has 'confirm'"
-      case .say(_, _, let certificate): certificate ? "writes a certificate" : nil
-      case .call(_, let target):
-        target == .same || target == .one(.me) ? nil : "calls for somebody else"
-      case .floor: "opens a conversation"
-      case .newRecord, .forEach: "works on records"
-      case .swapRoles: "swaps roles"
-      case .endMeeting: "ends the meeting"
-      case .confidential: "is the place of a private note"
-      case .finish: "ends the programme"
-      case .set(let assignments):
-        assignments.contains { $0.target == .mentor } ? "chooses the mentor" : nil
-      case .browse, .repeatFlow, .nothing: nil
-      }
-    guard let reason else { return }
+    guard let reason = steps[index].action.actsOnBoth else { return }
     findings.error(
       .privateStep, at: outline.stepList[index].place,
       "the step '\(steps[index].id)' \(reason), which the private note '\(note.id)' cannot do",

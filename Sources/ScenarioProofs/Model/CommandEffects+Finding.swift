@@ -57,27 +57,3 @@ extension CommandEffects {
     }
   }
 }
-
-extension Scenario {
-  /// The flow and all that it calls, directly or not, by index.
-  func flows(calledFrom flow: FlowIndex) -> [FlowIndex] {
-    var found: Set<FlowIndex> = [flow]
-    var open = [flow]
-    while let next = open.popLast() {
-      for step in flows[next].steps {
-        if let callee = steps[step].callee, found.insert(callee).inserted { open.append(callee) }
-      }
-    }
-    return found.sorted()
-  }
-}
-
-extension Step {
-  /// The flow that it runs.
-  var callee: FlowIndex? {
-    switch action {
-    case .call(let flow, _), .repeatFlow(let flow, _), .forEach(_, _, let flow): flow
-    default: nil
-    }
-  }
-}

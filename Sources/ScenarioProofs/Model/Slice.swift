@@ -35,7 +35,7 @@ struct Slice {
       }
       let acting = Set(
         shared.filter { index in
-          isWanted(index) || scenario.steps[index].callee.map(flows.contains) ?? false
+          isWanted(index) || scenario.steps[index].action.callee.map(flows.contains) ?? false
             || scenario.writes(of: index).contains(where: slots.contains)
         })
       for index in acting where flows.insert(scenario.steps[index].flow).inserted {

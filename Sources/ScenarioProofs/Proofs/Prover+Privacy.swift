@@ -74,7 +74,7 @@ extension Prover {
               + " 'confidential: \(note.id)' says there how to answer alone"))
       }
       for step in steps {
-        guard let what = scenario.steps[step].actsOnBoth else { continue }
+        guard let what = scenario.steps[step].action.actsOnBoth else { continue }
         findings.append(
           ProofFinding(
             .nonInterference, .leak, at: step,
@@ -122,27 +122,6 @@ extension Step {
     switch action {
     case .say(_, _, certificate: false), .nothing: true
     default: false
-    }
-  }
-
-  /// What it does that is no matter of one person alone.
-  fileprivate var actsOnBoth: String? {
-    switch action {
-    case .ask(let ask):
-      ask.to != .one(.me)
-        ? "asks somebody else" : ask.confirm == nil ? nil : "asks for a yes of somebody else"
-    case .say(_, _, certificate: true): "writes a certificate"
-    case .floor: "opens a conversation"
-    case .newRecord, .forEach: "works on records"
-    case .swapRoles: "swaps roles"
-    case .endMeeting: "ends the meeting"
-    case .confidential: "is the place of a private note"
-    case .finish: "ends the programme"
-    case .set(let assignments):
-      assignments.contains { $0.target == .mentor } ? "chooses the mentor" : nil
-    case .call(_, let target):
-      target == .same || target == .one(.me) ? nil : "is run for somebody else"
-    case .say, .browse, .repeatFlow, .nothing: nil
     }
   }
 }

@@ -52,7 +52,8 @@ extension Prover {
     let flow = scenario.flows[scenario.steps[target].flow]
     var reasons: [String] = []
     if flow.steps.lowerBound == target {
-      reasons += scenario.steps.filter { $0.callee == scenario.steps[target].flow }.map { caller in
+      reasons += scenario.steps.filter { $0.action.callee == scenario.steps[target].flow }.map {
+        caller in
         "'\(caller.id)'" + (caller.guardCondition.map { " only if \(scenario.describe($0))" } ?? "")
       }
     }

@@ -74,7 +74,7 @@ extension ReadingCopy {
 
   /// What is run, or the note that is meant.
   private func target(_ action: Action) -> String {
-    if let flow = action.calledFlow { return " \(Self.link(to: flow, in: scenario))" }
+    if let flow = action.callee { return " \(Self.link(to: flow, in: scenario))" }
     guard case .confidential(let note, _) = action else { return "" }
     let title = Markdown.inline(scenario.privateNotes[note].title)
     let id = scenario.privateNotes[note].id
