@@ -19,7 +19,7 @@ enum Shipped {
 
   static func explorer(_ scenario: Scenario) -> Explorer {
     let diagrams = Diagrams(limit: 20_000_000)
-    var compiler = Compiler(scenario, diagrams, mostSpots: 100_000)
+    let compiler = Compiler(scenario, diagrams, mostSpots: 100_000)
     compiler.compile()
     let explorer = Explorer(compiler)
     explorer.explore()

@@ -17,7 +17,7 @@ extension Compiler {
     }
   }
 
-  mutating func ask(
+  func ask(
     _ spot: Spot, _ turn: Int, _ speaker: Person?, _ waiting: Int?
   ) -> [Edge] {
     guard case .ask(let ask) = scenario.steps[spot.step].action else { return [] }
@@ -43,7 +43,7 @@ extension Compiler {
   }
 
   /// What becomes of an answer that counts; `unset` is a pass.
-  private mutating func keep(
+  private func keep(
     _ value: AbstractValue, _ ask: Ask, _ spot: Spot, _ turn: Int, _ speaker: Person?
   ) -> [Way] {
     var changes: [Edge.Change] = []
@@ -58,7 +58,7 @@ extension Compiler {
     return kept(value, ask, spot, turn, speaker, changes)
   }
 
-  private mutating func kept(
+  private func kept(
     _ value: AbstractValue, _ ask: Ask, _ spot: Spot, _ turn: Int, _ speaker: Person?,
     _ changes: [Edge.Change]
   ) -> [Way] {

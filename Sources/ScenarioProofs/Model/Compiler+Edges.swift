@@ -5,7 +5,7 @@ import Understanding
 
 /// The ways out of each spot, as `Run` in `Dialogue` takes them.
 extension Compiler {
-  mutating func edges(from index: Int) -> [Edge] {
+  func edges(from index: Int) -> [Edge] {
     let spot = graph.spots[index]
     switch spot.phase {
     case .enter: return enter(spot)
@@ -39,7 +39,7 @@ extension Compiler {
 
   // MARK: - Steps
 
-  private mutating func enter(_ spot: Spot) -> [Edge] {
+  private func enter(_ spot: Spot) -> [Edge] {
     let step = scenario.steps[spot.step]
     guard let condition = step.guardCondition else { return labelled(nil, perform(spot, step)) }
     let ways = perform(spot, step)
@@ -57,7 +57,7 @@ extension Compiler {
         + [([.only(verdict.fails)] + below.changes, below.target)])
   }
 
-  private mutating func perform(_ spot: Spot, _ step: Step) -> [Way] {
+  private func perform(_ spot: Spot, _ step: Step) -> [Way] {
     switch step.action {
     case .say, .nothing, .confidential: return goOn(spot, .unset, [])
     case .ask(let ask):
@@ -91,7 +91,7 @@ extension Compiler {
   }
 
   /// Everything is over.
-  private mutating func over(_ spot: Spot) -> Int {
+  private func over(_ spot: Spot) -> Int {
     let root = graph.rootContext(of: spot.context)
     // The end of the programme is one place, whatever it was reached from.
     let isCommand = if case .command = root.root { true } else { false }
@@ -117,7 +117,7 @@ extension Compiler {
   // MARK: - Going on
 
   /// The ways on from a step that is done.
-  mutating func goOn(
+  func goOn(
     _ spot: Spot, _ answer: AbstractValue, _ changes: [Edge.Change]
   ) -> [Way] {
     let step = scenario.steps[spot.step]
@@ -145,7 +145,7 @@ extension Compiler {
     states == .all ? [] : [.only(states)]
   }
 
-  private mutating func go(_ spot: Spot, by target: Branch.Target) -> Way {
+  private func go(_ spot: Spot, by target: Branch.Target) -> Way {
     switch target {
     case .step(let step): go(spot, to: step, [])
     case .below: go(spot, to: spot.step + 1, [])
@@ -154,7 +154,7 @@ extension Compiler {
   }
 
   /// To a step of the flow, or out of it.
-  private mutating func go(_ spot: Spot, to step: StepIndex, _ changes: [Edge.Change]) -> Way {
+  private func go(_ spot: Spot, to step: StepIndex, _ changes: [Edge.Change]) -> Way {
     let context = graph.contexts[spot.context]
     guard step >= scenario.flows[context.flow].steps.upperBound else {
       return (
@@ -186,7 +186,7 @@ extension Compiler {
 
   // MARK: - Calls and loops
 
-  private mutating func enterFlow(
+  private func enterFlow(
     _ flow: FlowIndex, from spot: Spot, back phase: Spot.Phase, me: Person?,
     taking record: Looking.Record? = nil
   ) -> Way {
@@ -206,7 +206,7 @@ extension Compiler {
     return (watch?.entering(flow, space, spot.mentor) ?? [], index(of: first))
   }
 
-  private mutating func call(_ spot: Spot, _ turn: Int) -> [Edge] {
+  private func call(_ spot: Spot, _ turn: Int) -> [Edge] {
     guard case .call(let flow, let target) = scenario.steps[spot.step].action else { return [] }
     let callees: Looking.Alternatives<Person?>
     switch target {
@@ -225,7 +225,7 @@ extension Compiler {
       })
   }
 
-  private mutating func loop(_ spot: Spot) -> [Edge] {
+  private func loop(_ spot: Spot) -> [Edge] {
     switch scenario.steps[spot.step].action {
     case .repeatFlow(let flow, let condition):
       let verdict = looking(spot).look(at: condition)
@@ -239,7 +239,7 @@ extension Compiler {
     }
   }
 
-  private mutating func visit(
+  private func visit(
     _ spot: Spot, _ list: ListPath, _ condition: Condition?, _ flow: FlowIndex, _ owner: Person?
   ) -> Way {
     let caller = graph.contexts[spot.context]
@@ -267,7 +267,7 @@ extension Compiler {
 
   // MARK: - Meetings and roles
 
-  private mutating func openMeeting(_ spot: Spot) -> [Way] {
+  private func openMeeting(_ spot: Spot) -> [Way] {
     var changes: [Edge.Change] = endOfWatch()
     if let odd = space.index(of: .isOdd) {
       let cases = space.entries[odd].cases
@@ -310,7 +310,7 @@ extension Compiler {
   private func endOfWatch() -> [Edge.Change] { watch?.closing(space) ?? [] }
 
   /// Sets one thing after the other; who becomes mentor decides where it goes on.
-  private mutating func set(
+  private func set(
     _ spot: Spot, _ assignments: ArraySlice<Assignment>, _ changes: [Edge.Change]
   ) -> [Way] {
     guard let first = assignments.first else { return goOn(spot, .unset, changes) }
@@ -323,7 +323,7 @@ extension Compiler {
     }
   }
 
-  private mutating func addRecord(_ spot: Spot, to list: ListPath) -> [Way] {
+  private func addRecord(_ spot: Spot, to list: ListPath) -> [Way] {
     let context = graph.contexts[spot.context]
     let record = record(of: list.slot, in: context)
     addFields(of: record)

@@ -4,7 +4,9 @@ import Dialogue
 import Understanding
 
 /// Makes the graph of a scenario: the machine's rules, over what is kept of its states.
-struct Compiler {
+///
+/// A class, since every way that is compiled adds to one graph, which must not be copied for it.
+final class Compiler {
   let scenario: Scenario
   let survey: Survey
   var space: Space
@@ -31,7 +33,7 @@ struct Compiler {
     addVariables()
   }
 
-  private mutating func addVariables() {
+  private func addVariables() {
     func isChanged(_ variable: Variable) -> Bool { graph.effects.variables.contains(variable) }
     space.add(
       .isOdd, Domain(cases: [.yesNo(false), .yesNo(true)]), changedByCommands: isChanged(.isOdd))
@@ -62,7 +64,7 @@ struct Compiler {
   }
 
   /// The graph, with the space of its sets.
-  mutating func compile() {
+  func compile() {
     root(.start, scenario.start, me: nil)
     root(.ending, scenario.ending, me: nil)
     for (index, command) in scenario.commands.enumerated() {
@@ -87,7 +89,7 @@ struct Compiler {
     }
   }
 
-  private mutating func root(
+  private func root(
     _ kind: Context.Root, _ flow: FlowIndex, me: Person?, mentor: Person? = nil
   ) {
     let context = index(
@@ -101,14 +103,14 @@ struct Compiler {
 
   // MARK: - Naming
 
-  mutating func index(of context: Context) -> Int {
+  func index(of context: Context) -> Int {
     if let known = graph.contextIndices[context] { return known }
     graph.contextIndices[context] = graph.contexts.count
     graph.contexts.append(context)
     return graph.contexts.count - 1
   }
 
-  mutating func index(of spot: Spot) -> Int {
+  func index(of spot: Spot) -> Int {
     if let known = graph.indices[spot] { return known }
     let index = graph.spots.count
     if index >= mostSpots {
@@ -135,7 +137,7 @@ struct Compiler {
   }
 
   /// The same spot in another phase.
-  mutating func index(of spot: Spot, _ phase: Spot.Phase) -> Int {
+  func index(of spot: Spot, _ phase: Spot.Phase) -> Int {
     var spot = spot
     spot.phase = phase
     return index(of: spot)
@@ -148,7 +150,7 @@ struct Compiler {
   }
 
   /// Takes in the variables of a record's fields.
-  mutating func addFields(of record: Looking.Record) {
+  func addFields(of record: Looking.Record) {
     guard record.level > 0, case .records(let fields) = scenario.slots[record.list].type else {
       return
     }

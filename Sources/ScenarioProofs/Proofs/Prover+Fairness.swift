@@ -13,7 +13,7 @@ extension Prover {
     let flow = scenario.flows[rule.round]
     let promise = scenario.words(for: rule)
     let watch = Watch(rule, of: scenario)
-    var compiler = Compiler(
+    let compiler = Compiler(
       scenario, Diagrams(limit: limits.nodes), watch: watch, mostSpots: limits.spots)
     compiler.compile()
     let explorer = Explorer(compiler, mostNodes: limits.nodesOfSet * 160)

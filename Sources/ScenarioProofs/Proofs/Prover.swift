@@ -37,7 +37,7 @@ public struct Prover {
   init(_ scenario: Scenario, _ limits: ProofLimits) {
     self.scenario = scenario
     self.limits = limits
-    var compiler = Compiler(scenario, Diagrams(limit: limits.nodes), mostSpots: limits.spots)
+    let compiler = Compiler(scenario, Diagrams(limit: limits.nodes), mostSpots: limits.spots)
     compiler.compile()
     explorer = Explorer(compiler, mostNodes: limits.nodesOfSet)
     if !compiler.graph.isCut { explorer.explore() }
