@@ -51,6 +51,9 @@ let package = Package(
     part("Dialogue", ["Understanding"], isPure: true),
     part("Diagnostics"),
     part("TranscriptFormat", ["Dialogue", "Understanding", "Diagnostics"], isPure: true),
+    part(
+      "TranscriptChecks", ["TranscriptFormat", "Dialogue", "Understanding", "Diagnostics"],
+      isPure: true),
 
     // Reading scenarios.
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
@@ -67,7 +70,8 @@ let package = Package(
       name: "comentor",
       dependencies: [
         "Understanding", "Dialogue", "Diagnostics", "ScenarioFormat", "ScenarioProofs",
-        "ScenarioViews", "TranscriptFormat", "BuiltinScenarios", "Journal", "Terminal",
+        "ScenarioViews", "TranscriptFormat", "TranscriptChecks", "BuiltinScenarios", "Journal",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -95,6 +99,13 @@ let package = Package(
         "Diagnostics", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     tests(of: "TranscriptFormat", ["Dialogue", "Understanding", "Diagnostics"]),
+    tests(
+      of: "TranscriptChecks",
+      [
+        "TranscriptFormat", "Dialogue", "Understanding", "Diagnostics", "ScenarioFormat",
+        "BuiltinScenarios", "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     tests(of: "Journal", ["TranscriptFormat", "Dialogue", "Understanding", "TestSupport"]),
     tests(of: "Terminal", ["Diagnostics", "TestSupport"]),
     tests(

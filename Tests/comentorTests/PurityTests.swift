@@ -28,7 +28,7 @@ struct PurityTests {
   func `a planted violation is found in every pure target`(violation: String) async throws {
     let targets = [
       "Understanding", "Dialogue", "Diagnostics", "TranscriptFormat", "ScenarioProofs",
-      "ScenarioViews",
+      "ScenarioViews", "TranscriptChecks",
     ]
     for target in targets {
       let program = try Program()

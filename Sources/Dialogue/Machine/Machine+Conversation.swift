@@ -48,6 +48,7 @@ extension Machine {
       return accept(.answered(words, read: value), value, question, &session, run)
     case .unclear(let doubt):
       run.note(words, of: question, mark: nil)
+      run.trace(.askedAgain(question.step))
       run.record(run.wordsForAsking(again: question, because: doubt, words: words))
       return run.effects
     }
@@ -83,14 +84,16 @@ extension Machine {
   private func call(
     _ name: String, _ question: Question, _ session: inout Session, _ run: Run
   ) -> [Effect] {
-    guard let command = scenario.commands.first(where: { $0.name == name }) else {
+    guard let index = scenario.commands.firstIndex(where: { $0.name == name }) else {
       return notice(.commandUnknown, [.command: name])
     }
+    let command = scenario.commands[index]
     if command.asks, session.state.frames.contains(where: \.isDigression) {
       return notice(.commandBusy, [.command: name])
     }
     var run = run
     run.note("/\(name)", of: question, mark: .command(name))
+    run.trace(.command(index))
     run.digress(to: command.flow, for: question)
     session.history.append(
       Exchange(kind: .command(name), moment: run.state.now, speaker: question.speaker))

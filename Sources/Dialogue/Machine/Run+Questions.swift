@@ -120,6 +120,7 @@ extension Run {
   ///   - question: The open question.
   mutating func take(_ value: Value?, for question: Question) {
     asking = nil
+    trace(answer: value, to: question)
     switch (question.kind, step.action) {
     case (.floor, _): passTheWord()
     case (.browse, _): show(value)
@@ -131,6 +132,19 @@ extension Run {
       } else {
         keep(value, ask, me: question.me)
       }
+    default: break
+    }
+  }
+
+  /// Tells what a question was answered, where the answers are few.
+  private mutating func trace(answer value: Value?, to question: Question) {
+    guard machine.isTracing else { return }
+    switch (question.kind, value) {
+    case (.confirmation, .yesNo(let isConfirmed)):
+      trace(.settled(question.step, isConfirmed))
+    case (_, .yesNo(let yes)): trace(.option(question.step, yes ? "yes" : "no"))
+    case (_, .choice(let id)): trace(.option(question.step, id))
+    case (_, nil): trace(.passed(question.step))
     default: break
     }
   }

@@ -43,6 +43,7 @@ struct Run {
       if frame.step >= scenario.flows[frame.flow].steps.upperBound {
         if leaveFlow() { return }
       } else if !frame.progress.begun, let condition = step.guardCondition, !holds(condition) {
+        trace(.skipped(frame.step))
         frame.step += 1
       } else if perform(step.action) {
         return
@@ -67,10 +68,7 @@ struct Run {
   private mutating func perform(_ action: Action) -> Bool {
     let isNew = !frame.progress.begun
     frame.progress.begun = true
-    if isNew, machine.isTracing {
-      effects.append(
-        .visited(Visit(place: .step(frame.step), me: frame.me, mentor: state.mentor)))
-    }
+    if isNew { trace(.step(frame.step)) }
     switch action {
     case .say(let text, let bank, let certificate): say(text, from: bank, certificate: certificate)
     case .ask(let ask): return begin(ask, isNew: isNew)
@@ -79,7 +77,7 @@ struct Run {
       self.ask()
       return true
     case .call(let flow, let target): call(flow, for: target)
-    case .repeatFlow(let flow, let condition): holds(condition) ? enter(flow) : goOn(answer: nil)
+    case .repeatFlow(let flow, let condition): runAgain(flow, while: condition, isNew: isNew)
     case .forEach(let list, let condition, let flow):
       visitNext(of: list, where: condition, flow, isNew: isNew)
     case .newRecord(let list): addRecord(to: list)
@@ -99,9 +97,10 @@ struct Run {
   mutating func goOn(answer: Value?) {
     frame.progress.answer = answer
     let branches = step.next
-    let taken = branches.first { branch in branch.condition.map { holds($0) } ?? true }
+    let taken = branches.firstIndex { branch in branch.condition.map { holds($0) } ?? true }
+    if !branches.isEmpty { trace(.branch(frame.step, taken ?? branches.count)) }
     let steps = scenario.flows[frame.flow].steps
-    switch taken?.target ?? .below {
+    switch taken.map({ branches[$0].target }) ?? .below {
     case .step(let index): frame.step = index
     case .below: frame.step += 1
     case .back: frame.step = steps.upperBound
@@ -114,9 +113,20 @@ struct Run {
     let first = scenario.flows[flow].steps.lowerBound
     state.frames.append(
       Frame(flow: flow, step: first, me: me ?? frame.me, item: item ?? frame.item))
-    if machine.isTracing {
-      effects.append(.visited(Visit(place: .flow(flow), me: frame.me, mentor: state.mentor)))
-    }
+    trace(.flow(flow))
+  }
+
+  /// Tells of a place, where the machine was asked to.
+  mutating func trace(_ place: Visit.Place) {
+    guard machine.isTracing else { return }
+    let me = state.frames.last?.me
+    effects.append(.visited(Visit(place: place, me: me, mentor: state.mentor)))
+  }
+
+  private mutating func runAgain(_ flow: FlowIndex, while condition: Condition, isNew: Bool) {
+    let runs = holds(condition)
+    if isNew { trace(runs ? .looped(frame.step) : .unlooped(frame.step)) }
+    runs ? enter(flow) : goOn(answer: nil)
   }
 
   private mutating func call(_ flow: FlowIndex, for target: CallTarget) {
@@ -144,10 +154,12 @@ struct Run {
       let isMet = condition.map { holds($0) } ?? true
       frame.item = outer
       if isMet {
+        trace(.looped(frame.step))
         enter(flow, me: owner, item: item)
         return
       }
     }
+    if isNew { trace(.unlooped(frame.step)) }
     goOn(answer: nil)
   }
 
