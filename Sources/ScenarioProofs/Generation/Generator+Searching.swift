@@ -13,6 +13,8 @@ extension Generator {
         if search(number, round) { takeChances() }
         tell()
       }
+      // What the exploration does not see may come by chance.
+      if !goals.isDone { walk(idleTurns: limits.turns) }
     }
   }
 

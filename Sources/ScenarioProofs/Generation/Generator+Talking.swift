@@ -6,12 +6,13 @@ import Understanding
 /// Two people who say what comes to most that is new.
 extension Generator {
   /// Lets the two talk until that brings nothing new.
-  mutating func walk() {
+  ///
+  /// - Parameter idleTurns: Turns without anything new before they begin anew.
+  mutating func walk(idleTurns: Int) {
     var idle = 0
-    var walks: UInt64 = 0
     while idle < limits.idleWalks, !goals.isDone {
       let before = goals.open.count
-      goOn(with: Talk(machine, seed: seed &+ walks, goals))
+      goOn(with: Talk(machine, seed: seed &+ walks, goals), idleTurns: idleTurns)
       walks += 1
       idle = goals.open.count < before ? 0 : idle + 1
       tell()
@@ -30,14 +31,15 @@ extension Generator {
   }
 
   /// Lets the two talk until nothing new comes of it.
-  mutating func goOn(with talk: Talk) {
+  mutating func goOn(with talk: Talk, idleTurns: Int? = nil) {
+    let idleTurns = idleTurns ?? limits.idleTurns
     var talk = talk
     let index = candidates.count
     candidates.append(talk.candidate)
     goals.take(talk.candidate.all)
     var idle = 0
     var here: [Asked: Int] = [:]
-    while idle < limits.idleTurns, talk.candidate.hits.count < limits.turns,
+    while idle < idleTurns, talk.candidate.hits.count < limits.turns,
       !talk.session.state.isEnded, !goals.isDone
     {
       let before = goals.open.count

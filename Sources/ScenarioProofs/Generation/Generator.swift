@@ -19,7 +19,7 @@ public struct Generator {
     /// Turns of one conversation.
     public var turns = 1_500
     /// Rounds in which the exploration is asked for ways, and from how many places in the first.
-    public var rounds = 4
+    public var rounds = 3
     public var starts = 12
     /// Room for the exploration.
     public var proof = ProofLimits.standard
@@ -58,6 +58,8 @@ public struct Generator {
   let map: StepMap
   /// How far each step was from something open when so much was.
   var distances: (open: Int, distances: [Int?])?
+  /// How many talks were begun.
+  var walks: UInt64 = 0
   /// The talk that was held last.
   var last: Talk?
   /// How often something was asked, in all conversations.
@@ -93,7 +95,7 @@ public struct Generator {
     progress: @escaping (Progress) -> Void = { _ in }
   ) -> Result {
     var generator = Generator(scenario, seed, limits, progress)
-    generator.walk()
+    generator.walk(idleTurns: limits.idleTurns)
     generator.takeChances()
     generator.search()
     return generator.result()
