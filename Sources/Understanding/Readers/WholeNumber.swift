@@ -11,8 +11,9 @@ func readNumber(
 ) -> Reading {
   let reader = NumberReader(
     numbers: language.numbers, limit: range?.upperBound, takesUnit: takesUnit,
-    doubts: language.answers.negations.union(language.answers.alternatives)
-      .union(language.numbers.fractions))
+    doubts: [
+      language.answers.negations, language.answers.alternatives, language.numbers.fractions,
+    ])
   let clauses = clauses(of: language.spelling.words(of: said), joints: language.answers.joints)
   guard let number = reader.number(in: clauses) else { return .unclear(.notANumber) }
   switch (number, range) {
@@ -29,7 +30,7 @@ private struct NumberReader {
   let limit: Int?
   let takesUnit: Bool
   /// Words that make a number another one, or none: "not", "or", "and a half".
-  let doubts: Set<String>
+  let doubts: [Set<String>]
 
   /// The number that the first clause with anything in it is.
   func number(in clauses: [[Word]]) -> WordCursor.Amount? {
@@ -62,7 +63,9 @@ private struct NumberReader {
   private func skipUnit(_ cursor: inout WordCursor) {
     let rest = cursor.rest
     guard takesUnit, rest.count <= 4, rest.first?.isGlued != true, amounts(in: rest).isEmpty,
-      rest.allSatisfy({ $0.kind == .letters && !doubts.contains($0.text) })
+      rest.allSatisfy({ word in
+        word.kind == .letters && !doubts.contains { $0.contains(word.text) }
+      })
     else { return }
     while !cursor.isAtEnd { cursor.pass() }
   }

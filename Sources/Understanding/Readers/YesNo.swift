@@ -5,7 +5,14 @@
 /// The first clause decides, if what follows does not take it back.
 func readYesNo(_ said: String, in language: Language) -> Reading {
   let answers = language.answers
-  let clauses = clauses(of: language.spelling.words(of: said), joints: answers.joints)
+  let whole = clauses(of: language.spelling.words(of: said), joints: answers.joints)
+  if whole.count == 1, whole[0].last?.asks == false,
+    let isYes = answers.meaning(of: whole[0].map(\.text))
+  {
+    return .value(.yesNo(isYes))
+  }
+  let clauses =
+    whole
     .map { answers.withoutOpeners($0) }
     .filter { !$0.isEmpty }
   guard let first = clauses.first, first.last?.asks == false,
