@@ -70,7 +70,7 @@ extension Run {
       mayPass: false, me: frame.me)
   }
 
-  private func asked(_ to: Ask.To, me: Person?) -> Speaker {
+  func asked(_ to: Ask.To, me: Person?) -> Speaker {
     switch to {
     case .both: .both
     case .one(let party): .person(person(party, me: me))
@@ -79,7 +79,7 @@ extension Run {
   }
 
   /// The library's entries as a choice, the audience beside the title where it is one role.
-  private var libraryOptions: [AnswerType.Option] {
+  var libraryOptions: [AnswerType.Option] {
     scenario.library.map { entry in
       AnswerType.Option(id: entry.id, label: label(of: entry))
     }
@@ -94,7 +94,7 @@ extension Run {
   }
 
   /// A slot's type as the reader of answers takes it, with what depends on the session.
-  private func answerType(_ type: SlotType, me: Person?) -> AnswerType {
+  func answerType(_ type: SlotType, me: Person?) -> AnswerType {
     switch type {
     case .text(let words): .text(words: words)
     case .yesNo: .yesNo
