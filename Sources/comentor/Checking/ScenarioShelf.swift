@@ -22,6 +22,8 @@ struct ScenarioShelf {
   private let isTracing: Bool
   private var found: [Wanted: Edition?] = [:]
   private var builtinDigest: String?
+  /// The files of every scenario that was found, by its digest.
+  private(set) var files: [String: ScenarioFiles] = [:]
 
   /// A shelf with the scenarios of some files on it.
   ///
@@ -64,6 +66,11 @@ struct ScenarioShelf {
     return keep(files, digest, in: language, folder: folder)
   }
 
+  /// The scenarios that were named, and the one that comes with the program.
+  mutating func scenarios() throws -> [Scenario] {
+    try named.map { try ScenarioFiles.read($0.path).scenario } + [ScenarioFiles.builtin().scenario]
+  }
+
   /// The scenario that comes with the program.
   mutating func builtin(in language: LanguageChoice) throws -> Edition {
     edition(try .builtin(language))
@@ -94,6 +101,7 @@ struct ScenarioShelf {
   private mutating func keep(
     _ files: ScenarioFiles, _ digest: String, in language: String, folder: String?
   ) -> Edition {
+    self.files[digest] = self.files[digest] ?? files
     let machine = Machine(files.scenario)
     let edition = Edition(isTracing ? machine.tracing : machine, digest: digest)
     found[Wanted(digest: digest, language: language, folder: folder)] = edition
