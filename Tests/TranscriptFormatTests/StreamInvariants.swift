@@ -7,7 +7,7 @@ enum StreamInvariants {
   /// A way to read a stream in pieces.
   typealias Reading = (_ bytes: [UInt8], _ piece: Int) -> StreamOutcomes
 
-  /// Says what does not hold of these bytes; nil where all does. `read` may have a planted fault.
+  /// What does not hold of these bytes, nil where all does; `read` may have a planted fault.
   static func broken(
     by bytes: [UInt8], pieces: [Int] = [1, 7, 64],
     read: Reading = { StreamOutcomes(reading: $0, piece: $1) }
