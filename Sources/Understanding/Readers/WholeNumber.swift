@@ -9,6 +9,11 @@ func readNumber(
   _ said: String, within range: ClosedRange<Int>?, takesUnit: Bool = false,
   in language: Language, as value: (Int) -> Value
 ) -> Reading {
+  // Plain figures: read at once, for that is how most people answer.
+  if let whole = plainFigures(said) {
+    guard let range, !range.contains(whole) else { return .value(value(whole)) }
+    return .unclear(.outOfRange(range))
+  }
   let reader = NumberReader(
     numbers: language.numbers, limit: range?.upperBound, takesUnit: takesUnit,
     doubts: [
@@ -22,6 +27,15 @@ func readNumber(
   case (_, let range?): return .unclear(.outOfRange(range))
   case (.tooLarge, nil): return .unclear(.notANumber)
   }
+}
+
+/// The number that a few digits stand for, without a zero in front.
+private func plainFigures(_ said: String) -> Int? {
+  let digits = said.utf8
+  guard digits.count <= 9, digits.first != UInt8(ascii: "0") || digits.count == 1,
+    digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+  else { return nil }
+  return Int(said)
 }
 
 private struct NumberReader {
