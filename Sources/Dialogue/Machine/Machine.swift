@@ -120,7 +120,13 @@ public struct Machine: Sendable {
 
   /// Whether a condition holds where a session stands, as a step of its flow would find it.
   package func holds(_ condition: Condition, in session: Session) -> Bool {
-    Run(self, session.state).holds(condition)
+    var state = session.state
+    // Where nothing is run any more, the records of a list are still looked at one by one.
+    if state.frames.isEmpty {
+      let step = scenario.flows[scenario.start].steps.lowerBound
+      state.frames = [Frame(flow: scenario.start, step: step)]
+    }
+    return Run(self, state).holds(condition)
   }
 
   /// What a person is called on screen and in transcripts: their name, or where they sit.

@@ -53,14 +53,14 @@ struct ExpectedLines {
     if let index = items[next...].firstIndex(where: { $0.line == line }) {
       return skip(to: index, now: nil)
     }
-    if let index = items[next...].firstIndex(where: { isOther(words: line, than: $0) }) {
-      return skip(to: index, now: items[index].line)
-    }
     if let expected = items[next].line, expected.text == line.text, expected.mark == line.mark,
       expected.speaker == line.speaker
     {
       next += 1
       return .elsewhere(expected)
+    }
+    if let index = items[next...].firstIndex(where: { isOther(words: line, than: $0) }) {
+      return skip(to: index, now: items[index].line)
     }
     return .unexpected
   }

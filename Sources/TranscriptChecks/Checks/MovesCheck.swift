@@ -50,6 +50,7 @@ struct MovesCheck {
   /// - Parameters:
   ///   - line: What the record says.
   ///   - effects: What the machine did.
+  /// - Returns: The reason, in words that follow a colon.
   static func problem(with line: Line, _ effects: [Effect]) -> String? {
     switch effects.first {
     case .record(let now):

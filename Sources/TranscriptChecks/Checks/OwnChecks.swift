@@ -121,6 +121,7 @@ struct OwnChecks {
   /// The result of each, in order.
   ///
   /// - Parameter end: Why the conversation could not be held to its end; nil where it could.
+  /// - Returns: One for each check of the scenario that is looked at.
   func results(end: String?) -> [CheckResult] {
     courses.map { course in
       if !course.findings.isEmpty { return CheckResult(course.id, .failed, course.findings.all) }

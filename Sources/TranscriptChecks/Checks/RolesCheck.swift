@@ -68,9 +68,9 @@ struct RolesCheck {
     guard let window = counts[index].closeMeeting() else { return }
     let rule = counts[index].rule
     let sums = Person.allCases.map { person in
-      let rounds = window.reduce(0) { $0 + $1.rounds[person.rawValue] }
-      return "\(machine.label(of: person, in: session)) in \(rounds)"
+      window.reduce(0) { $0 + $1.rounds[person.rawValue] }
     }
+    let names = Person.allCases.map { machine.label(of: $0, in: session) }
     let meetings =
       window.count == 1
       ? "in meeting \(window[0].number)"
@@ -83,8 +83,8 @@ struct RolesCheck {
       at: line,
       CheckFinding(
         "roles", line: line,
-        "\(meetings), the rounds of '\(flow)' had \(sums.joined(separator: " and ")) as mentor; "
-          + "promised are \(promise)\(condition)",
+        "\(meetings), \(names[0]) was mentor in \(sums[0]) rounds of '\(flow)', and \(names[1]) in "
+          + "\(sums[1]); promised are \(promise)\(condition)",
         help: "look at where the scenario swaps roles, and at 'roles:' in it"))
   }
 }
