@@ -80,7 +80,7 @@ struct PythonPeerTests {
         ),
         ("the words do not read", 2, { $0[1].line.mark = .value(.name("Zo")) }),
         ("the words do not read", 32, { $0[31].line.mark = .pass }),
-        ("not the person", 32, { $0[31].line.speaker = "Ben" }),
+        ("not the person", 32, { $0[31].line.speaker = "Zoë" }),
         ("not the person", 34, { $0[33].line.speaker = "Zoë B" }),
         ("not the person", 32, { $0[31].line.step = "i5" }),
         ("a record after the end", 121, { $0.append($0[119]) }),

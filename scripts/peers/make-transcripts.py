@@ -8,7 +8,8 @@
 #   make-transcripts.py --count 10000 --as tester --folder tests     (a file each)
 #   make-transcripts.py --count 100 --as answers --folder answers    (what to type at a chat)
 #
-# Of a hundred answers, about two (--unclear) are first given so that the coach asks again.
+# Of a hundred answers, about two (--unclear) are first given so that the coach asks again. With
+# --damage 1000, a letter of the coach's is another one in every thousandth transcript.
 # SPDX-License-Identifier: GPL-3.0-or-later
 import argparse
 import os
@@ -144,6 +145,7 @@ def main():
                         choices=["transcript", "tester", "answers"])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--unclear", type=float, default=2, help="percent of answers")
+    parser.add_argument("--damage", type=int, default=0)
     parser.add_argument("--folder", help="write a file each, 000001.txt and so on")
     options = parser.parse_args()
     maker = Maker(options.seed, options.unclear)
@@ -155,6 +157,8 @@ def main():
         data = make()
         number += 1
         left -= len(data)
+        if options.damage and number % options.damage == 0:
+            data = data.replace(b"please confirm", b"please conform", 1)
         if options.folder:
             with open(os.path.join(options.folder, "%06d.txt" % number), "wb") as file:
                 file.write(data)
