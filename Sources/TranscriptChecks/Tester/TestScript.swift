@@ -26,6 +26,8 @@ public struct TestScript: Sendable {
   public struct Malformed: Error {
     /// What is wrong, from the top; never empty.
     public var findings: [CheckFinding]
+
+    public init(findings: [CheckFinding]) { self.findings = findings }
   }
 
   /// After so many findings in one file, no more are looked for.

@@ -113,7 +113,7 @@ struct CheckRun {
   private mutating func take(_ record: Record, line: Int) {
     open?.whole?.take(record, line: line)
     guard isVisiting, let open, let whole = open.whole else { return }
-    covered.insert(whole.visits, whole.plan.edition, in: open.language)
+    covered.insert(whole.visits, whole.plan.edition.digest, in: open.language)
   }
 
   private mutating func finish() throws {
