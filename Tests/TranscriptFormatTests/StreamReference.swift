@@ -36,7 +36,9 @@ extension StreamOutcomes {
     for place in bytes.indices.dropFirst() {
       let rest = bytes[place...].prefix(100)
       if bytes[place - 1] == lf {
-        let isBegun = rest.count < name.count && name.starts(with: rest)
+        let isBegun =
+          rest.count < name.count && name.starts(with: rest)
+          && isBelowHeader(bytes[(cuts.last ?? 0)..<place])
         if rest.starts(with: name) || rest.starts(with: mark + name) || isBegun {
           cuts.append(place)
         }
@@ -54,6 +56,11 @@ extension StreamOutcomes {
       }
     }
     return cuts
+  }
+
+  /// Whether the header that these bytes begin with does not go on behind them.
+  private static func isBelowHeader(_ front: ArraySlice<UInt8>) -> Bool {
+    TranscriptFile(parsing: Array(front)).findings.first?.code != .unfinishedHeader
   }
 
   private static func outcome(_ part: [UInt8], line: Int) -> StreamOutcome {

@@ -70,7 +70,7 @@ extension RecordForm {
     case .opened: Int(string(bytes, payload)).map { .opened($0) }
     case .yes: .value(.yesNo(true))
     case .no: .value(.yesNo(false))
-    case .text: value("text", "", words: words)
+    case .text: isTrimmed(in: bytes) ? .value(.text(words)) : value("text", "", words: words)
     case .choice: .value(.choice(string(bytes, payload)))
     case .scale: Int(string(bytes, payload)).map { .value(.scale($0)) }
     case .number: Int(string(bytes, payload)).map { .value(.number($0)) }
@@ -82,6 +82,12 @@ extension RecordForm {
     case .list: value("list", string(bytes, payload))
     case .cadence: value("cadence", string(bytes, payload))
     }
+  }
+
+  /// Whether the text is one line that surely has no white space at its ends.
+  private func isTrimmed(in bytes: UnsafeRawPointer) -> Bool {
+    textEnd == words.upperBound && Byte.isVisible(RecordScanner.byte(bytes, words.lowerBound))
+      && Byte.isVisible(RecordScanner.byte(bytes, textEnd - 1))
   }
 
   private func value(_ kind: String, _ canonical: String, words: String = "") -> Mark? {
