@@ -81,7 +81,8 @@ extension ScriptParser {
     } else if records == nil, bytes[name].elementsEqual("coach?".utf8) {
       item.kind = .coach
       item.flags.insert(.optional)
-    } else if bytes[name].elementsEqual("pair".utf8) || bytes[name].elementsEqual("programme".utf8) {
+    } else if bytes[name].elementsEqual("pair".utf8) || bytes[name].elementsEqual("programme".utf8)
+    {
       item.kind = .happened
     }
     let isName =
@@ -192,7 +193,8 @@ extension ScriptParser {
 
   /// Looks at a line with a byte that may begin something that must be escaped.
   mutating func examine(_ row: Row) {
-    guard bytes[row.range].contains(where: { $0 != UInt8(ascii: "\\") && ($0 < 0x20 || $0 >= 0x7f) })
+    guard
+      bytes[row.range].contains(where: { $0 != UInt8(ascii: "\\") && ($0 < 0x20 || $0 >= 0x7f) })
     else { return }
     var place = row.range.lowerBound
     for scalar in text(row.range).unicodeScalars {
@@ -204,7 +206,8 @@ extension ScriptParser {
   /// Looks at a line of words: whether its escapes are right, and whether it is a pattern.
   private mutating func checkWords(_ range: Range<Int>, _ row: Row, _ item: inout TestItem) {
     if item.kind == .coach, records == nil, range.count > 2 {
-      let pattern = LinePattern.kind(of: bytes[range], isFirst: range.lowerBound == item.text.lowerBound)
+      let pattern = LinePattern.kind(
+        of: bytes[range], isFirst: range.lowerBound == item.text.lowerBound)
       if pattern != .literal {
         item.flags.insert(.patterned)
         if let problem = LinePattern.problem(with: bytes[range], pattern) {
@@ -221,7 +224,9 @@ extension ScriptParser {
     do throws(Pieces.Misread) {
       _ = try Pieces.words(bytes[range])
     } catch {
-      if error.code == "bad-escape", bytes[error.offset] == UInt8(ascii: "\\") { report(error, row) }
+      if error.code == "bad-escape", bytes[error.offset] == UInt8(ascii: "\\") {
+        report(error, row)
+      }
     }
   }
 }
