@@ -50,7 +50,7 @@ extension ScriptParser {
   private mutating func reportLostHeader(_ row: Row) {
     let name = bytes[row.range].prefix { $0 != UInt8(ascii: ":") }
     guard name.endIndex < row.range.upperBound,
-      let field = Field(rawValue: String(decoding: name, as: UTF8.self))
+      let field = Field(rawValue: String(decoding: name, as: UTF8.self)), field != .pair
     else { return }
     report(
       "no-header", row.number, "the field '\(field.rawValue)' belongs into a header",

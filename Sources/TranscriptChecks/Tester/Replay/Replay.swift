@@ -96,7 +96,7 @@ struct Replay {
     case .now: moveClock(index)
     case .note: choose(note: script.text(of: item.text, in: item), index)
     case .place:
-      if case .confidential(let id) = item.mark { choose(note: id, index) }
+      if !isTaking, case .confidential(let id) = item.mark { choose(note: id, index) }
     case .expectation(let expectation): judge(script.expectations[expectation], index)
     case .coach, .elision, .said, .happened: break
     }
@@ -155,16 +155,16 @@ struct Replay {
     _ code: String, _ index: Int, _ message: String, help: String? = nil,
     difference: [DifferenceLine] = []
   ) -> CheckFinding {
-    guard script.items.indices.contains(index) else {
-      let source = script.sources[0]
-      let lines = source.bytes.count { $0 == UInt8(ascii: "\n") }
+    // What comes behind the last item is told at its last line.
+    guard let item = index < script.items.count ? script.items[index] : script.items.last else {
       return CheckFinding(
-        code, line: source.firstLine + max(lines - 1, 0), message, help: help,
-        difference: difference)
+        code, line: script.sources[0].firstLine, message, help: help, difference: difference)
     }
-    let item = script.items[index]
+    let bytes = script.sources[item.source].bytes[item.range].dropLast()
+    let isBehind = index >= script.items.count
+    let below = isBehind ? bytes.count { $0 == UInt8(ascii: "\n") } : 0
     return CheckFinding(
-      code, line: item.line, message, help: help, file: script.sources[item.source].name,
+      code, line: item.line + below, message, help: help, file: script.sources[item.source].name,
       difference: difference)
   }
 
