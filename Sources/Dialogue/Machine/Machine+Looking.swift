@@ -9,21 +9,7 @@ extension Machine {
   /// The same as the type of ``question(_:)``, without its words.
   package func answerType(_ session: Session) -> AnswerType? {
     let run = Run(self, session.state)
-    guard session.state.isAsking,
-      run.frame.step < scenario.flows[run.frame.flow].steps.upperBound
-    else { return nil }
-    switch run.step.action {
-    case .ask(let ask):
-      if ask.confirm != nil, run.frame.progress.unconfirmed != nil { return .yesNo }
-      let me: Person? =
-        if case .person(let person) = run.asked(ask.to, me: run.frame.me) { person } else {
-          run.frame.me
-        }
-      return run.answerType(ask.type, me: me)
-    case .floor: return .text()
-    case .browse: return .choice(run.libraryOptions)
-    default: return nil
-    }
+    return run.asked().map { run.type(of: $0) }
   }
 
   /// The step whose question is open; nil where none is.
@@ -37,8 +23,8 @@ extension Machine {
   package func visitsThatCount(_ session: Session) -> [Visit] {
     var run = Run(self, session.checkpoint)
     for exchange in session.history {
-      guard let question = run.question() else { break }
-      run.replay(exchange, question)
+      guard let asked = run.asked() else { break }
+      run.replay(exchange, asked)
     }
     return run.effects.compactMap { if case .visited(let visit) = $0 { visit } else { nil } }
   }

@@ -30,4 +30,10 @@ public struct Visit: Hashable, Sendable {
   /// The person whom `me` names there.
   public var me: Person?
   public var mentor: Person?
+
+  public init(place: Place, me: Person? = nil, mentor: Person? = nil) {
+    self.place = place
+    self.me = me
+    self.mentor = mentor
+  }
 }

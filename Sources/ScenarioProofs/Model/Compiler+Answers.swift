@@ -24,16 +24,16 @@ extension Compiler {
     let classes = Self.classes(of: ask, at: spot.step, survey)
     var edges: [Edge] = []
     func add(_ ways: [Way], _ input: Int) {
-      edges += ways.map { Edge(target: $0.target, input: input, changes: $0.changes) }
+      edges += labelled(input, ways)
     }
     if let waiting {
       add(keep(classes[waiting], ask, spot, turn, speaker), 0)
-      add([([], index(of: spot, .ask(turn: turn, speaker, waiting: nil)))], 1)
+      add([Way(to: index(of: spot, .ask(turn: turn, speaker, waiting: nil)))], 1)
       return edges
     }
     for (input, value) in classes.enumerated() {
       if ask.confirm != nil {
-        add([([], index(of: spot, .ask(turn: turn, speaker, waiting: input)))], input)
+        add([Way(to: index(of: spot, .ask(turn: turn, speaker, waiting: input)))], input)
       } else {
         add(keep(value, ask, spot, turn, speaker), input)
       }
@@ -63,7 +63,7 @@ extension Compiler {
     _ changes: [Edge.Change]
   ) -> [Way] {
     if ask.to == .each, turn == 0, let speaker {
-      return [(changes, index(of: spot, .ask(turn: 1, speaker.partner, waiting: nil)))]
+      return [Way(changes, to: index(of: spot, .ask(turn: 1, speaker.partner, waiting: nil)))]
     }
     return goOn(spot, value, changes)
   }

@@ -12,10 +12,10 @@ extension Compiler {
     case .ask(let turn, let speaker, let waiting): return ask(spot, turn, speaker, waiting)
     case .floor(let isEnding):
       let end =
-        isEnding ? goOn(spot, .unset, []) : [([], self.index(of: spot, .floor(isEnding: true)))]
+        isEnding ? goOn(spot, .unset, []) : [Way(to: self.index(of: spot, .floor(isEnding: true)))]
       // Who has had enough may find something all the same.
       return labelled(0, end)
-        + (isEnding ? labelled(1, [([], self.index(of: spot, .floor(isEnding: false)))]) : [])
+        + (isEnding ? labelled(1, [Way(to: self.index(of: spot, .floor(isEnding: false)))]) : [])
     case .browse: return labelled(0, goOn(spot, .unset, []))
     case .loop: return loop(spot)
     case .call(let turn): return call(spot, turn)
@@ -24,10 +24,25 @@ extension Compiler {
     }
   }
 
-  typealias Way = (changes: [Edge.Change], target: Int)
+  /// A way that is not yet known to be somebody's doing.
+  struct Way {
+    var changes: [Edge.Change]
+    var target: Int
+    /// See `Edge.branch`.
+    var branch: Int?
 
-  private func labelled(_ input: Int?, _ ways: [Way]) -> [Edge] {
-    ways.map { Edge(target: $0.target, input: input, changes: $0.changes) }
+    init(_ changes: [Edge.Change] = [], to target: Int, by branch: Int? = nil) {
+      self.changes = changes
+      self.target = target
+      self.branch = branch
+    }
+
+    /// The same way, with something that comes first.
+    func after(_ first: [Edge.Change]) -> Way { Way(first + changes, to: target, by: branch) }
+  }
+
+  func labelled(_ input: Int?, _ ways: [Way]) -> [Edge] {
+    ways.map { Edge(target: $0.target, input: input, branch: $0.branch, changes: $0.changes) }
   }
 
   func looking(_ spot: Spot, answer: AbstractValue = .unset) -> Looking {
@@ -53,8 +68,7 @@ extension Compiler {
     let verdict = looking(spot).look(at: condition)
     return labelled(
       nil,
-      ways.map { ([.only(verdict.holds)] + $0.changes, $0.target) }
-        + [([.only(verdict.fails)] + below.changes, below.target)])
+      ways.map { $0.after([.only(verdict.holds)]) } + [below.after([.only(verdict.fails)])])
   }
 
   private func perform(_ spot: Spot, _ step: Step) -> [Way] {
@@ -62,16 +76,18 @@ extension Compiler {
     case .say, .nothing, .confidential: return goOn(spot, .unset, [])
     case .ask(let ask):
       return speakers(ask.to, spot).map { speaker in
-        ([.only(speaker.states)], index(of: spot, .ask(turn: 0, speaker.value, waiting: nil)))
+        Way(
+          [.only(speaker.states)],
+          to: index(of: spot, .ask(turn: 0, speaker.value, waiting: nil)))
       }
-    case .floor: return [([], index(of: spot, .floor(isEnding: false)))]
-    case .browse: return [([], index(of: spot, .browse))]
+    case .floor: return [Way(to: index(of: spot, .floor(isEnding: false)))]
+    case .browse: return [Way(to: index(of: spot, .browse))]
     case .call(let flow, _):
       if isLeftOut(flow, at: spot) { return goOn(spot, .unset, []) }
-      return [([], index(of: spot, .call(turn: 0)))]
+      return [Way(to: index(of: spot, .call(turn: 0)))]
     case .repeatFlow(let flow, _), .forEach(_, _, let flow):
       if isLeftOut(flow, at: spot) { return goOn(spot, .unset, []) }
-      return [([], index(of: spot, .loop))]
+      return [Way(to: index(of: spot, .loop))]
     case .newRecord(let list): return addRecord(spot, to: list)
     case .set(let assignments):
       return set(spot, assignments[...], [])
@@ -79,8 +95,8 @@ extension Compiler {
       var swapped = spot
       swapped.mentor = (spot.mentor ?? .first).partner
       return goOn(swapped, .unset, [])
-    case .endMeeting: return [([], index(of: spot, .betweenMeetings))]
-    case .finish: return [(endOfWatch(), over(spot))]
+    case .endMeeting: return [Way(to: index(of: spot, .betweenMeetings))]
+    case .finish: return [Way(endOfWatch(), to: over(spot))]
     }
   }
 
@@ -124,19 +140,22 @@ extension Compiler {
     let looking = looking(spot, answer: answer)
     var ways: [Way] = []
     var left = Diagram.all
-    for branch in step.next {
+    for (index, branch) in step.next.enumerated() {
       let verdict = branch.condition.map { looking.look(at: $0) } ?? (holds: .all, fails: .none)
       let taken = diagrams.and(left, verdict.holds)
       if !taken.isNone {
         let way = go(spot, by: branch.target)
-        ways.append((changes + narrowing(taken) + way.changes, way.target))
+        ways.append(Way(changes + narrowing(taken) + way.changes, to: way.target, by: index))
       }
       left = diagrams.and(left, verdict.fails)
       if left.isNone { break }
     }
     if !left.isNone {
       let way = go(spot, to: spot.step + 1, [])
-      ways.append((changes + narrowing(left) + way.changes, way.target))
+      ways.append(
+        Way(
+          changes + narrowing(left) + way.changes, to: way.target,
+          by: step.next.isEmpty ? nil : step.next.count))
     }
     return ways
   }
@@ -157,9 +176,9 @@ extension Compiler {
   private func go(_ spot: Spot, to step: StepIndex, _ changes: [Edge.Change]) -> Way {
     let context = graph.contexts[spot.context]
     guard step >= scenario.flows[context.flow].steps.upperBound else {
-      return (
+      return Way(
         changes,
-        index(
+        to: index(
           of: Spot(
             context: spot.context, item: spot.item, mentor: spot.mentor, step: step, phase: .enter))
       )
@@ -170,14 +189,14 @@ extension Compiler {
     }
     if var caller = context.caller {
       caller.mentor = spot.mentor
-      return (changes, index(of: caller))
+      return Way(changes, to: index(of: caller))
     }
     // Who is mentor matters after a command, and to nobody after the end.
     let isCommand = if case .command = context.root { true } else { false }
     if case .start = context.root { changes += endOfWatch() }
-    return (
+    return Way(
       changes,
-      index(
+      to: index(
         of: Spot(
           context: spot.context, item: nil, mentor: isCommand ? spot.mentor : nil, step: step,
           phase: .over))
@@ -203,7 +222,7 @@ extension Compiler {
     let first = Spot(
       context: context, item: record ?? spot.item, mentor: spot.mentor,
       step: scenario.flows[flow].steps.lowerBound, phase: .enter)
-    return (watch?.entering(flow, space, spot.mentor) ?? [], index(of: first))
+    return Way(watch?.entering(flow, space, spot.mentor) ?? [], to: index(of: first))
   }
 
   private func call(_ spot: Spot, _ turn: Int) -> [Edge] {
@@ -221,7 +240,7 @@ extension Compiler {
       nil,
       callees.map { callee in
         let way = enterFlow(flow, from: spot, back: .call(turn: turn + 1), me: callee.value)
-        return (narrowing(callee.states) + way.changes, way.target)
+        return way.after(narrowing(callee.states))
       })
   }
 
@@ -230,7 +249,7 @@ extension Compiler {
     case .repeatFlow(let flow, let condition):
       let verdict = looking(spot).look(at: condition)
       let way = enterFlow(flow, from: spot, back: .loop, me: nil)
-      return labelled(nil, [(narrowing(verdict.holds) + way.changes, way.target)])
+      return labelled(nil, [way.after(narrowing(verdict.holds))])
         + labelled(nil, goOn(spot, .unset, narrowing(verdict.fails)))
     case .forEach(let list, let condition, let flow):
       let owner = list.party.map(looking(spot).person)
@@ -262,7 +281,7 @@ extension Compiler {
       changes += narrowing(looking.look(at: condition).holds)
     }
     let way = enterFlow(flow, from: spot, back: .loop, me: owner, taking: record)
-    return (changes + way.changes, way.target)
+    return way.after(changes)
   }
 
   // MARK: - Meetings and roles

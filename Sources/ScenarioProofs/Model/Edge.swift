@@ -24,5 +24,8 @@ struct Edge: Sendable {
   ///
   /// Those of one spot with the same number are one thing done, with more than one outcome.
   var input: Int?
+  /// By which of its ways on the step of the spot is left, as `Visit.Place.branch` counts them;
+  /// nil where the step is not left by one.
+  var branch: Int?
   var changes: [Change]
 }

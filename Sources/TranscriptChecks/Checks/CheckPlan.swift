@@ -54,8 +54,7 @@ public struct CheckPlan: Sendable {
       || NamedCheck.allCases.contains { $0.needsFold && selection.contains($0) }
     alone = PrivateSteps(scenario)
     self.edition =
-      needsTrace && !edition.machine.isTracing
-      ? Edition(Machine(scenario, isTracing: true), digest: edition.digest) : edition
+      needsTrace ? Edition(edition.machine.tracing, digest: edition.digest) : edition
   }
 
   /// Whether the promises about roles are looked at.

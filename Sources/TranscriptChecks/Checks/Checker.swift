@@ -69,7 +69,7 @@ public struct Checker {
   ///   - line: The line of the source that it begins at.
   public mutating func take(_ record: Record, line: Int) {
     visits = []
-    if plan.selection.contains(.times) { times.take(record, line: line) }
+    if plan.selection.contains(.times) { times.take(record.sequence, record.moment, line: line) }
     if plan.selection.contains(.confidential) {
       confidential.take(record, plan.alone, line: line)
     }
@@ -89,11 +89,16 @@ public struct Checker {
 
   /// Takes damage: what follows it cannot be held against what came before.
   public mutating func take(_ finding: TranscriptFinding) {
-    form.add(
-      at: finding.line,
-      CheckFinding(
-        finding.code.rawValue, line: finding.line, column: finding.column, finding.cause,
-        help: finding.help))
+    damaged(CheckFinding(finding))
+  }
+
+  /// Takes the end of a transcript that is a write which was cut short.
+  public mutating func takeTorn(line: Int, bytes: Int) {
+    damaged(.torn(line: line, bytes: bytes))
+  }
+
+  private mutating func damaged(_ finding: CheckFinding) {
+    form.add(at: finding.line, finding)
     times.skip()
     if end == nil { end = "the file is damaged at line \(finding.line)" }
   }
