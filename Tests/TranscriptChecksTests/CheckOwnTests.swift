@@ -24,7 +24,7 @@ struct CheckOwnTests {
         more: {call: more, help: asks more}
       slots:
         first-word: {type: text}
-        count: {type: number, default: 0}
+        tally: {type: number, default: 0}
         things: {type: records, fields: {what: {type: text}}}
       flows:
         main:
@@ -37,10 +37,10 @@ struct CheckOwnTests {
           last: {ask: The last?, to: both, save: item.what}
           end: {finish: yes}
         counting:
-          counted: {set: {count: count + 1}}
+          counted: {set: {tally: tally + 1}}
         asking:
           well: {ask: Well?, to: both}
-          noted: {set: {count: count + 10}}
+          noted: {set: {tally: tally + 10}}
         more:
           really: {ask: Really?, to: both}
         goodbye:
@@ -71,22 +71,23 @@ struct CheckOwnTests {
   @Test func `a step's question is looked at whenever it is put`() throws {
     #expect(try found("[word]", "first-word is set") == ["A word?"])
     #expect(try found("[other]", "first-word is set") == [])
-    #expect(try found("[other]", "count is 0") == ["word", "one"])
-    #expect(try found("[well, last]", "count is 1") == ["pair"])
+    #expect(try found("[other]", "tally is 0") == ["word", "one"])
+    #expect(try found("[well, last]", "tally is 1") == ["pair"])
     // After a command, and where it is taken back.
     let more: [Event.Kind] = [Self.all[0], .command("more"), .passed, .back(.first)]
-    #expect(try found("[other]", "count is 0", more) == ["word", "/pass"])
-    #expect(try found("[word]", "count > 0", more) == ["A word?", "/back"])
+    #expect(try found("[other]", "tally is 0", more) == ["word", "/pass"])
+    #expect(try found("[word]", "tally > 0", more) == ["A word?"])
+    #expect(try found("[word]", "tally > 0", more + [.back(.first)]) == ["A word?", "/back"])
   }
 
   @Test func `words that cannot be read put no question`() throws {
     let twice: [Event.Kind] = [Self.all[0], .answered("", read: nil), Self.all[1]]
-    #expect(try found("[other]", "count is 0", twice) == ["word", "one"])
+    #expect(try found("[other]", "tally is 0", twice) == ["word", "one"])
   }
 
   @Test func `a meeting's end and the programme's are moments`() throws {
-    #expect(try found("[meeting-over]", "count is 1") == ["so"])
-    #expect(try found("[meeting-over]", "count is 11") == [])
+    #expect(try found("[meeting-over]", "tally is 1") == ["so"])
+    #expect(try found("[meeting-over]", "tally is 11") == [])
     #expect(try found("[programme-over]", "meeting is 1") == ["end"])
     #expect(try found("[programme-over]", "count(things where item.what is set) is 1") == [])
     #expect(try found("[programme-over]", "count(things where item.what is set) is 2") == ["end"])
@@ -94,27 +95,27 @@ struct CheckOwnTests {
 
   @Test func `what the programme ends is not over by itself`() throws {
     let closed = Array(Self.all.prefix(2)) + [.closedByProgramme]
-    #expect(try found("[meeting-over, programme-over]", "count is 99", closed) == [])
+    #expect(try found("[meeting-over, programme-over]", "tally is 99", closed) == [])
   }
 
   @Test func `a flow is looked at once it was begun, and once it was left`() throws {
-    #expect(try found("[entering counting]", "count is 99") == ["word"])
-    #expect(try found("[leaving counting]", "count is 99") == ["word"])
-    #expect(try found("[entering asking]", "count is 99") == ["two"])
-    #expect(try found("[leaving asking]", "count is 99") == ["so"])
-    #expect(try found("[entering main]", "count is 99") == ["A word?"])
-    #expect(try found("[leaving main]", "count is 99") == ["end"])
+    #expect(try found("[entering counting]", "tally is 99") == ["word"])
+    #expect(try found("[leaving counting]", "tally is 99") == ["word"])
+    #expect(try found("[entering asking]", "tally is 99") == ["two"])
+    #expect(try found("[leaving asking]", "tally is 99") == ["so"])
+    #expect(try found("[entering main]", "tally is 99") == ["A word?"])
+    #expect(try found("[leaving main]", "tally is 99") == ["end"])
     // Going back leaves nothing.
     let back: [Event.Kind] =
       Array(Self.all.prefix(3)) + [.back(.second), .answered("2", read: nil)]
-    #expect(try found("[leaving asking]", "count is 99", back) == [])
-    #expect(try found("[entering asking]", "count is 99", back) == ["two", "2"])
-    #expect(try found("[leaving main]", "count is 99", back + [.closedByProgramme]) == [])
+    #expect(try found("[leaving asking]", "tally is 99", back) == [])
+    #expect(try found("[entering asking]", "tally is 99", back) == ["two", "2"])
+    #expect(try found("[leaving main]", "tally is 99", back + [.closedByProgramme]) == [])
   }
 
   @Test func `a condition leaves moments out`() throws {
-    #expect(try found("[other]", "count is 0", if: "count > 0") == ["word", "one"])
-    #expect(try found("[other]", "count is 0", if: "count > 1") == [])
+    #expect(try found("[other]", "tally is 0", if: "tally > 0") == ["word", "one"])
+    #expect(try found("[other]", "tally is 0", if: "tally > 1") == [])
   }
 
   // MARK: - Moving
@@ -143,7 +144,7 @@ struct CheckOwnTests {
   }
 
   @Test func `a conversation that moved is held against the edition that it is in`() throws {
-    let old = try scenario("[last]", "count is 11")
+    let old = try scenario("[last]", "tally is 11")
     var new = old
     new.steps[try #require(new.steps.firstIndex { $0.id == "last" })].action = .ask(
       Ask(text: Text("And last?"), to: .both, type: .text(words: nil)))
@@ -162,7 +163,7 @@ struct CheckOwnTests {
 
   @Test func `a check that is new in an edition is not held against what was begun before`() throws
   {
-    let old = try scenario("[well]", "count is 1")
+    let old = try scenario("[well]", "tally is 1")
     var new = old
     new.checks[0].holds = .equals(.path(.meeting), .value(.number(9)))
     new.checks.append(
