@@ -98,7 +98,7 @@ let package = Package(
         "Dialogue", "Understanding", "ScenarioFormat", "BuiltinScenarios",
         "Diagnostics", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
-    tests(of: "TranscriptFormat", ["Dialogue", "Understanding", "Diagnostics"]),
+    tests(of: "TranscriptFormat", ["Dialogue", "Understanding", "Diagnostics", "TestSupport"]),
     tests(
       of: "TranscriptChecks",
       [

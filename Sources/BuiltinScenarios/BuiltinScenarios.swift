@@ -21,6 +21,7 @@ public enum BuiltinScenarios {
       ("check-ins.yaml", PackageResources.check_ins_yaml),
       ("exit.yaml", PackageResources.exit_yaml),
       ("resources.yaml", PackageResources.resources_yaml),
+      ("checks.yaml", PackageResources.checks_yaml),
       ("wording.yaml", PackageResources.wording_yaml),
       ("de.yaml", PackageResources.de_yaml),
     ]

@@ -6,8 +6,8 @@ extension Diagnostic {
   /// Nothing of the file reaches a terminal unescaped, and lines that are too long are shown
   /// in part. The result has no newline at its end.
   public func rendered() -> String {
-    let place = "\(escaped(source.name)):\(span.line):\(span.column)"
-    var lines = ["\(place): \(severity.rawValue): \(escaped(message)) [\(code)]"]
+    let place = "\(printable(source.name)):\(span.line):\(span.column)"
+    var lines = ["\(place): \(severity.rawValue): \(printable(message)) [\(code)]"]
     let number = String(span.line)
     let gutter = String(repeating: " ", count: number.utf8.count)
     if !source.bytes.isEmpty {
@@ -18,7 +18,7 @@ extension Diagnostic {
       let carets = String(repeating: "^", count: excerpt.caretWidth)
       lines.append("\(gutter) | \(indent)\(carets)")
     }
-    if let help { lines.append("\(gutter) = help: \(escaped(help))") }
+    if let help { lines.append("\(gutter) = help: \(printable(help))") }
     return lines.joined(separator: "\n")
   }
 }
@@ -29,8 +29,9 @@ private func trimmedRight(_ text: String) -> String {
   return String(text)
 }
 
-/// The text with whatever could steer a terminal written out.
-private func escaped(_ text: String) -> String {
+/// The text with whatever could steer a terminal written out; the rest stays.
+public func printable(_ text: String) -> String {
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
   var result = ""
   for character in text { result += printable(character) }
   return result

@@ -60,6 +60,8 @@ enum Bilingual {
       smart: {title: A goal, text: Five checks.}
     private:
       exit: {title: How it was, call: exit-questions, consent: exit-may}
+    checks:
+      wished: {title: Both have a wish., at: [way-ask], holds: first.wish is set}
     wording:
       again-range: "From {low} to {high}, please."
     """
@@ -159,6 +161,8 @@ enum Bilingual {
       show: {help: \(mark("what there is", "was es gibt"))}
     private:
       exit: {title: \(mark("How it was", "Wie es war"))}
+    checks:
+      wished: {title: \(mark("Both have a wish.", "Beide haben einen Wunsch."))}
     wording:
 
     """

@@ -39,6 +39,10 @@ import Testing
   /// A mapping of each kind, with all that it needs, in a scenario with nothing wrong.
   private static let mappings: [(keys: Keys, entries: [(String, String)], place: String)] = [
     (.roleRule, [("round", "main"), ("over", "1"), ("share", "each")], "roles: [@]"),
+    (
+      .check, [("title", "A"), ("at", "[meeting-over]"), ("holds", "way is set")],
+      "checks: {a: @}"
+    ),
     (.acceptance, [("code", "leak"), ("at", "a"), ("because", "b")], "accept: [@]"),
     (.libraryEntry, [("title", "A"), ("text", "B")], "library: {a: @}"),
     (.command, [("call", "goodbye"), ("help", "says bye")], "commands: {a: @}"),

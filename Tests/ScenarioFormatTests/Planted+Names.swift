@@ -18,6 +18,12 @@ extension Planted {
     Planted("unknown-flow", scenario(more: "commands:\n  a: {call: ▸godbye, help: Says bye.}")),
     Planted("unknown-step", step("{say: Hello, next: ▸edn}")),
     Planted("unknown-step", step("{say: Hello, next: ▸closed}")),
+    Planted("unknown-slot", scenario(more: check(holds: "▸wya is set"))),
+    Planted("unknown-option", scenario(more: check(more: ", if: way is ▸bth"))),
+    Planted("unknown-step", step("{ask: Well?, to: both}", more: check(at: "[one, ▸on]"))),
+    Planted("unknown-step", scenario(more: check(at: "[▸meeting-ovr]"))),
+    Planted("unknown-flow", scenario(more: check(at: "[▸entering godbye]"))),
+    Planted("unknown-flow", scenario(more: check(at: "[▸leaving godbye]"))),
     Planted("unknown-bank", step("{say: Hello, draw: ▸openers}")),
     Planted("unknown-note", step("{confidential: ▸exit, invite: Come alone.}")),
   ]

@@ -93,6 +93,18 @@ extension Planted {
       "bad-consent", scenario(flows: "  alone:\n    ▸asked: {say: \"{readers}\"}", more: note)),
     Planted("readers-outside", step("{say: \"{▸readers}\"}")),
     Planted("unknown-flow", scenario(more: "roles: [{round: ▸gooodbye, over: 1, share: equal}]")),
+    Planted("unbound-me", scenario(more: check(holds: "▸me.wish is set"))),
+    Planted("unbound-item", scenario(more: check(holds: "▸item.act is set"))),
+    Planted("answer-outside", scenario(more: check(holds: "▸answer is set"))),
+    Planted("wrong-owner", scenario(more: check(holds: "▸wish is set"))),
+    Planted(
+      "bad-value",
+      scenario(
+        flows: alone("a: {ask: Well?, to: me}"), more: note + "\n" + check(at: "[▸a]"))),
+    Planted(
+      "bad-value",
+      scenario(
+        flows: alone("a: {ask: Well?, to: me}"), more: note + "\n" + check(at: "[▸leaving alone]"))),
     Planted("bad-value", scenario(more: "roles: [{round: goodbye, over: ▸13, share: equal}]")),
     Planted("bad-value", scenario(more: "roles: [{round: goodbye, over: 1, share: ▸half}]")),
     Planted("unknown-key", scenario(more: "roles: [{round: main, over: 1, share: each, ▸of: a}]")),

@@ -21,6 +21,7 @@ extension Planted {
     Planted("reserved-id", scenario(slots: "  ▸name: {type: text}")),
     Planted(
       "reserved-id", scenario(more: "commands:\n  ▸help: {call: goodbye, help: Says bye.}")),
+    Planted("reserved-id", scenario(more: check(id: "▸coach"))),
     Planted("reserved-id", scenario(main: "    ▸continue: {finish: yes}")),
     Planted("duplicate-id", scenario(flows: "  other:\n    ▸end: {say: A.}")),
     Planted(
@@ -31,6 +32,12 @@ extension Planted {
     Planted("empty", scenario(slots: "  a: {type: choice, options: ▸[]}")),
     Planted("empty", step("{say: ▸\"  \"}")),
     Planted("bad-value", scenario(slots: "  a: {type: ▸txt}")),
+    Planted("bad-value", scenario(more: check(at: "[▸before end]"))),
+    Planted("bad-value", scenario(more: check(at: "[▸end]"))),
+    Planted("empty", scenario(more: check(at: "▸[]"))),
+    Planted("wrong-shape", scenario(more: check(at: "▸meeting-over"))),
+    Planted("unknown-key", scenario(more: check(more: ", ▸hold: way is set"))),
+    Planted("missing-key", scenario(more: "checks: {a: ▸{title: A., at: [meeting-over]}}")),
     Planted("bad-value", scenario(slots: "  a: {type: number, range: ▸3-4}")),
     Planted("bad-value", scenario(slots: "  a: {type: number, range: 1..3, default: ▸4}")),
     Planted("bad-value", scenario(slots: "  a: {type: yes-no, default: ▸maybe}")),

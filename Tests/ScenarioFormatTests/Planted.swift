@@ -26,6 +26,13 @@ struct Planted: CustomTestStringConvertible {
   static let all = yaml + shape + steps + names + expressions + rules + advice + examples
 }
 
+/// A check, some of which may be replaced.
+func check(
+  id: String = "a", at: String = "[meeting-over]", holds: String = "way is set", more: String = ""
+) -> String {
+  "checks:\n  \(id): {title: So it is., at: \(at), holds: \"\(holds)\"\(more)}"
+}
+
 /// A step of the flow `main` that comes before its end.
 func step(_ step: String, flows: String = "", more: String = "") -> String {
   scenario(main: "    one: \(step)\n    end: {finish: yes}", flows: flows, more: more)

@@ -29,6 +29,33 @@ import Testing
       ])
   }
 
+  @Test func `checks are part of the scenario, in the words of the file`() throws {
+    let read = try #require(MarkedSource(sample).read().scenario)
+    let check = try #require(read.checks.first)
+    #expect(read.checks.count == 1 && check.id == "named")
+    #expect(check.title == "Both have a name before they talk.")
+    #expect(
+      check.occasions.map(read.describe) == [
+        "talk", "read", "meeting-over", "programme-over", "entering look-at", "leaving person",
+      ])
+    #expect(check.condition.map(read.describe) == "meeting > 1 or mentor is first")
+    #expect(
+      read.describe(check.holds) == "first.name is set and second.name is set "
+        + "and count(first.commitments where item.act is not set) < 1")
+  }
+
+  @Test func `a slot that only a check looks at is used`() {
+    let text = step("{ask: Well?, to: both, save: plan}")
+      .replacing("  way: {", with: "  plan: {type: text}\n  way: {")
+    func unused(_ text: String) -> [String] {
+      linted(text).reading.findings.filter { $0.code.rawValue == "unused-slot" }.map(\.message)
+    }
+    let checked = text.replacing("slots:", with: check(holds: "plan is set") + "\nslots:")
+    #expect(unused(text).contains("what is kept in 'plan' is never used"))
+    #expect(!unused(checked).contains { $0.contains("'plan'") })
+    #expect(unused(checked).count == unused(text).count - 1)
+  }
+
   @Test func `a private note knows the step that asks for consent`() throws {
     let read = try #require(MarkedSource(sample).read().scenario)
     let consent = try #require(read.privateNotes[0].consent)

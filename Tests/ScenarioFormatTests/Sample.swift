@@ -128,6 +128,15 @@ let sample = """
   private:
     exit: {title: How it was for you, call: alone, consent: alone-consent}
 
+  checks:
+    named:
+      title: Both have a name before they talk.
+      at: [talk, read, meeting-over, programme-over, entering look-at, leaving person]
+      if: meeting > 1 or mentor is first
+      holds: >-
+        first.name is set and second.name is set
+        and count(first.commitments where item.act is not set) < 1
+
   wording:
     again-range: "From {low} to {high}, please."
 

@@ -175,4 +175,26 @@ struct ReadingCopyTests {
       "- Of any 2 meetings in a row in which [turn](#flow-turn) is run and ‹way› is “in turn”, each",
     ] { #expect(copy.contains(part), "\(part)") }
   }
+
+  @Test func `checks are listed with what holds and when it is looked at`() throws {
+    var scenario = try shipped()
+    let step = try #require(scenario.steps.firstIndex { $0.id == "turn-help" })
+    let flow = try #require(scenario.flows.firstIndex { $0.id == "turn" })
+    let slot = try #require(scenario.slots.firstIndex { $0.id == "planned" })
+    scenario.checks = [
+      ScenarioCheck(
+        id: "planned", title: "It was planned.",
+        occasions: [.asked(step), .meetingOver, .programmeOver, .entered(flow), .left(flow)],
+        if: .compares(.path(.meeting), .greater, .value(.number(1))), holds: .isSet(.pair(slot)))
+    ]
+    let copy = scenario.readingCopy()
+    #expect(
+      copy.contains(
+        "- `planned`: It was planned. Looked at where `turn-help` is asked, when a meeting is over, when the "
+          + "programme is over, once [turn](#flow-turn) is begun, once [turn](#flow-turn) is left, "
+          + "if ‹number of this meeting› is more than 1: ‹planned› is known."))
+    #expect(copy.contains("(#section-what-is-checked-in-transcripts)"))
+    scenario.checks = []
+    #expect(!scenario.readingCopy().contains("What is checked in transcripts"))
+  }
 }

@@ -77,6 +77,9 @@ func hostile() -> Scenario {
         id: "s\(index)\"\\]};", flow: 0, guardCondition: index == 3 ? odd : nil, action: action,
         next: index == 4 ? [Branch(if: odd, to: .step(0)), Branch(if: nil, to: .back)] : []))
   }
+  scenario.checks = [
+    ScenarioCheck(id: "c\"`", title: hostileText, occasions: [.entered(1)], if: odd, holds: odd)
+  ]
   let count = actions.count
   for (flow, id) in ["one\"", "two<b>", "end"].enumerated() {
     let steps = flow == 0 ? 0..<count : (count + flow - 1)..<(count + flow)

@@ -10,7 +10,7 @@ import Understanding
 extension Machine {
   /// Opens the latest answer of a person again.
   func reopen(_ session: inout Session, _ person: Person, at moment: Moment) -> [Effect] {
-    guard let open = question(session) else { return noticeOfNoQuestion(session) }
+    guard let open = question(session) else { return noticeOfNoQuestion(session.state) }
     session.forgetSettled()
     let isTheirs = { (exchange: Exchange) in
       exchange.isAnswer && (exchange.speaker == .person(person) || exchange.speaker == .both)
@@ -54,7 +54,7 @@ extension Machine {
       let exchange = reopened.later.remove(at: index).exchange
       // Of what an answer may be, only a name depends on what the other has said by now.
       if case .answered(_, let value?) = exchange.kind, question.isTaken(value) { break }
-      run.replay(exchange, question)
+      run.replay(exchange, question.asked)
       session.history.append(exchange)
       kept += 1
     }
@@ -86,7 +86,7 @@ extension Machine {
         answers.append(
           (position, Reopened.Kept(key: Reopened.Key(question), exchange: exchange)))
       }
-      run.replay(exchange, question)
+      run.replay(exchange, question.asked)
     }
     let said = run.effects.compactMap { effect -> Line? in
       if case .record(let line) = effect, line.speaker == "coach" { line } else { nil }
@@ -98,8 +98,8 @@ extension Machine {
   private func fold(_ history: [Exchange], from checkpoint: State) -> State {
     var run = Run(self, checkpoint)
     for exchange in history {
-      guard let question = run.question() else { break }
-      run.replay(exchange, question)
+      guard let asked = run.asked() else { break }
+      run.replay(exchange, asked)
     }
     return run.state
   }
@@ -115,15 +115,15 @@ extension Question {
 
 extension Run {
   /// Lets an exchange count that has counted before.
-  mutating func replay(_ exchange: Exchange, _ question: Question) {
+  mutating func replay(_ exchange: Exchange, _ asked: Asked) {
     state.now = exchange.moment
     switch exchange.kind {
-    case .answered(let words, let value): take(value, for: giveWord(to: words, at: question))
-    case .passed: take(nil, for: question)
-    case .next: _ = takeNext(for: question)
+    case .answered(let words, let value): take(value, for: giveWord(to: words, at: asked))
+    case .passed: take(nil, for: asked)
+    case .next: _ = takeNext(for: asked)
     case .command(let name):
       guard let command = scenario.commands.first(where: { $0.name == name }) else { return }
-      digress(to: command.flow, for: question)
+      digress(to: command.flow, for: asked)
     case .back, .opened, .closedByProgramme, .pausedByProgramme: break
     }
   }

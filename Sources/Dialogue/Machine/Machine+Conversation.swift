@@ -5,115 +5,129 @@ import Understanding
 /// What the two say, and what becomes of it.
 extension Machine {
   func converse(_ session: inout Session, _ event: Event) -> [Effect] {
-    guard let question = question(session) else { return noticeOfNoQuestion(session) }
+    // The state is lent to the run: a copy would have to be written anew with every answer.
+    var run = Run(self, .vacant)
+    swap(&run.state, &session.state)
+    defer { swap(&run.state, &session.state) }
+    guard let asked = run.asked() else { return noticeOfNoQuestion(run.state) }
     session.forgetSettled()
-    var run = Run(self, session.state)
+    let before = run.state.now
     run.state.now = event.moment
+    switch happen(event.kind, asked, &session, &run) {
+    case .counted(let effects): return effects
+    case .refused(let effects):
+      run.state.now = before
+      return effects
+    }
+  }
 
-    switch event.kind {
+  /// Whether something that was said counts.
+  private enum Outcome {
+    case counted([Effect])
+    /// The state is as it was, but for its time.
+    case refused([Effect])
+  }
+
+  private func happen(
+    _ kind: Event.Kind, _ asked: Asked, _ session: inout Session, _ run: inout Run
+  ) -> Outcome {
+    switch kind {
     case .answered(let words, let known):
-      return hear(words, known, question, &session, run)
-    case .passed where question.mayPass:
-      run.note("/pass", of: question, mark: .pass)
-      return accept(.passed, nil, question, &session, run)
-    case .passed where question.kind == .answer || question.kind == .confirmation:
-      return notice(.passRefused)
+      return hear(words, known, asked, &session, &run)
+    case .passed where asked.mayPass:
+      run.note("/pass", of: asked, mark: .pass)
+      return accept(.passed, nil, asked, &session, &run)
+    case .passed where asked.kind == .answer || asked.kind == .confirmation:
+      return .refused(notice(.passRefused))
     case .next, .passed:
-      return next(question, &session, run)
+      return next(asked, &session, &run)
     case .command(let name):
-      return call(name, question, &session, run)
+      return call(name, asked, &session, &run)
     case .back, .opened, .closedByProgramme, .pausedByProgramme:
-      return []
+      return .refused([])
     }
   }
 
   /// Why nothing can be said now.
-  func noticeOfNoQuestion(_ session: Session) -> [Effect] {
-    session.state.isEnded
-      ? notice(.ended) : notice(.meetingOver, [.meeting: "\(session.state.meeting)"])
+  func noticeOfNoQuestion(_ state: State) -> [Effect] {
+    state.isEnded
+      ? notice(.ended) : notice(.meetingOver, [.meeting: "\(state.meeting)"])
   }
 
   /// Reads an answer, and takes it or asks again.
   private func hear(
-    _ words: String, _ known: Value?, _ question: Question, _ session: inout Session, _ run: Run
-  ) -> [Effect] {
-    var run = run
+    _ words: String, _ known: Value?, _ asked: Asked, _ session: inout Session, _ run: inout Run
+  ) -> Outcome {
     let reading =
       known.map { Reading.value($0) }
-      ?? read(words, as: question.type, in: language, on: run.state.now.date)
+      ?? read(words, as: run.type(of: asked), in: language, on: run.state.now.date)
     switch reading {
     case .value(let value):
-      let question = run.giveWord(to: words, at: question)
-      run.note(words, of: question, mark: .value(value))
-      return accept(.answered(words, read: value), value, question, &session, run)
+      let asked = run.giveWord(to: words, at: asked)
+      run.note(words, of: asked, mark: .value(value))
+      return accept(.answered(words, read: value), value, asked, &session, &run)
     case .unclear(let doubt):
-      run.note(words, of: question, mark: nil)
-      run.trace(.askedAgain(question.step))
-      run.record(run.wordsForAsking(again: question, because: doubt, words: words))
-      return run.effects
+      run.note(words, of: asked, mark: nil)
+      run.trace(.askedAgain(asked.step))
+      run.record(run.wordsForAsking(again: run.question(asked), because: doubt, words: words))
+      return .refused(run.takeEffects())
     }
   }
 
   /// Lets an answer or a pass count.
   private func accept(
-    _ kind: Event.Kind, _ value: Value?, _ question: Question, _ session: inout Session, _ run: Run
-  ) -> [Effect] {
-    var run = run
-    let exchange = Exchange(kind: kind, moment: run.state.now, speaker: question.speaker)
-    run.take(value, for: question)
+    _ kind: Event.Kind, _ value: Value?, _ asked: Asked, _ session: inout Session,
+    _ run: inout Run
+  ) -> Outcome {
+    let exchange = Exchange(kind: kind, moment: run.state.now, speaker: asked.speaker)
+    run.take(value, for: asked)
     session.history.append(exchange)
-    return settle(&session, run)
+    return settle(&session, &run)
   }
 
-  private func next(
-    _ question: Question, _ session: inout Session, _ run: Run
-  ) -> [Effect] {
-    var run = run
+  private func next(_ asked: Asked, _ session: inout Session, _ run: inout Run) -> Outcome {
+    run.note("/next", of: asked, mark: .next)
     if let old = session.reopened?.answer {
-      run.note("/next", of: question, mark: .next)
       let value: Value? = if case .answered(_, let value) = old.kind { value } else { nil }
-      return accept(old.kind, value, question, &session, run)
+      return accept(old.kind, value, asked, &session, &run)
     }
-    run.note("/next", of: question, mark: .next)
-    guard run.takeNext(for: question) else { return notice(.nextNothing) }
-    session.history.append(
-      Exchange(kind: .next, moment: run.state.now, speaker: question.speaker))
-    return settle(&session, run)
+    guard run.takeNext(for: asked) else { return .refused(notice(.nextNothing)) }
+    session.history.append(Exchange(kind: .next, moment: run.state.now, speaker: asked.speaker))
+    return settle(&session, &run)
   }
 
   private func call(
-    _ name: String, _ question: Question, _ session: inout Session, _ run: Run
-  ) -> [Effect] {
+    _ name: String, _ asked: Asked, _ session: inout Session, _ run: inout Run
+  ) -> Outcome {
     guard let index = scenario.commands.firstIndex(where: { $0.name == name }) else {
-      return notice(.commandUnknown, [.command: name])
+      return .refused(notice(.commandUnknown, [.command: name]))
     }
     let command = scenario.commands[index]
-    if command.asks, session.state.frames.contains(where: \.isDigression) {
-      return notice(.commandBusy, [.command: name])
+    if command.asks, run.state.frames.contains(where: \.isDigression) {
+      return .refused(notice(.commandBusy, [.command: name]))
     }
-    var run = run
-    run.note("/\(name)", of: question, mark: .command(name))
+    run.note("/\(name)", of: asked, mark: .command(name))
     run.trace(.command(index))
-    run.digress(to: command.flow, for: question)
+    run.digress(to: command.flow, for: asked)
     session.history.append(
-      Exchange(kind: .command(name), moment: run.state.now, speaker: question.speaker))
-    return settle(&session, run)
+      Exchange(kind: .command(name), moment: run.state.now, speaker: asked.speaker))
+    return settle(&session, &run)
   }
 
-  /// The session after a run that counted; later answers that `/back` put aside count again
-  /// where their questions are reached.
-  private func settle(_ session: inout Session, _ run: Run) -> [Effect] {
-    var run = run
-    let wasReopened = session.reopened?.answer != nil
-    session.reopened?.answer = nil
-    replayLater(&session, &run, changed: wasReopened)
-    session.state = run.state
+  /// Ends a run that counted; later answers that `/back` put aside count again where their
+  /// questions are reached.
+  private func settle(_ session: inout Session, _ run: inout Run) -> Outcome {
+    if let reopened = session.reopened {
+      let wasOpen = reopened.answer != nil
+      session.reopened?.answer = nil
+      replayLater(&session, &run, changed: wasOpen)
+    }
     if run.isSettled {
       session.checkpoint = run.state
       session.isSettled = true
       session.reopened = nil
     }
-    return run.effectsWithQuestion()
+    return .counted(run.takeEffects())
   }
 }
 
@@ -128,8 +142,8 @@ extension Session {
 
 extension Run {
   /// Notes what somebody said to a question.
-  mutating func note(_ words: String, of question: Question, mark: Mark?) {
-    record(words, by: label(of: question.speaker), mark: mark)
+  mutating func note(_ words: String, of asked: Asked, mark: Mark?) {
+    record(words, by: label(of: asked.speaker), mark: mark)
   }
 
   /// How a transcript names who speaks.
@@ -141,8 +155,8 @@ extension Run {
   }
 
   /// Runs a command's flow, to put the open question again afterwards.
-  mutating func digress(to flow: FlowIndex, for question: Question) {
-    let me: Person = if case .person(let person) = question.speaker { person } else { .first }
+  mutating func digress(to flow: FlowIndex, for asked: Asked) {
+    let me: Person = if case .person(let person) = asked.speaker { person } else { .first }
     state.frames.append(
       Frame(flow: flow, step: scenario.flows[flow].steps.lowerBound, me: me))
     frame.isDigression = true

@@ -8,8 +8,7 @@ import Understanding
 /// The machine knows steps, slots, roles and meetings. It knows no stage, goal or icebreaker:
 /// those words stand in scenario files only.
 public struct Machine: Sendable {
-  public let scenario: Scenario
-  public let language: Language
+  let program: Program
   /// Whether its effects tell of every step that is done.
   public let isTracing: Bool
 
@@ -19,9 +18,26 @@ public struct Machine: Sendable {
   ///   - scenario: What the coach says and asks.
   ///   - isTracing: Whether its effects tell of every step that is done.
   public init(_ scenario: Scenario, isTracing: Bool = false) {
-    self.scenario = scenario
+    program = Program(scenario)
     self.isTracing = isTracing
-    language = Language(code: scenario.language) ?? .english
+  }
+
+  private init(_ program: Program, isTracing: Bool) {
+    self.program = program
+    self.isTracing = isTracing
+  }
+
+  /// The same machine, telling of every step that is done.
+  public var tracing: Machine { Machine(program, isTracing: true) }
+
+  /// What the coach says and asks.
+  public var scenario: Scenario {
+    @inline(__always) _read { yield program.scenario }
+  }
+
+  /// What answers are read in, and values said in.
+  public var language: Language {
+    @inline(__always) _read { yield program.language }
   }
 
   /// Begins the conversation of a pair.
@@ -58,7 +74,7 @@ public struct Machine: Sendable {
   private func begin(_ state: State) -> (Session, [Effect]) {
     var run = Run(self, state)
     run.advance()
-    return (Session(at: run.state), run.effectsWithQuestion())
+    return (Session(at: run.state), run.takeEffects())
   }
 
   /// The session after an event, and what the host has to do, in order.
@@ -104,7 +120,13 @@ public struct Machine: Sendable {
 
   /// Whether a condition holds where a session stands, as a step of its flow would find it.
   package func holds(_ condition: Condition, in session: Session) -> Bool {
-    Run(self, session.state).holds(condition)
+    var state = session.state
+    // Where nothing is run any more, the records of a list are still looked at one by one.
+    if state.frames.isEmpty {
+      let step = scenario.flows[scenario.start].steps.lowerBound
+      state.frames = [Frame(flow: scenario.start, step: step)]
+    }
+    return Run(self, state).holds(condition)
   }
 
   /// What a person is called on screen and in transcripts: their name, or where they sit.
@@ -137,7 +159,7 @@ extension Machine {
     run.goOn(answer: nil)
     run.advance()
     session = Session(at: run.state)
-    return run.effectsWithQuestion()
+    return run.takeEffects()
   }
 
   /// The programme closes or pauses the pair: one neutral ending, from wherever it stands.
@@ -151,7 +173,7 @@ extension Machine {
     run.record("", by: "programme", mark: mark)
     run.advance()
     session = Session(at: run.state)
-    return run.effectsWithQuestion()
+    return run.takeEffects()
   }
 
   /// A notice that nothing was done, and why.

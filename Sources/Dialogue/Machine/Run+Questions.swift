@@ -5,10 +5,11 @@ import Understanding
 /// Putting questions and taking answers.
 extension Run {
   /// Puts a question, or goes on where all who were to be asked have answered.
-  mutating func begin(_ ask: Ask, isNew: Bool) -> Bool {
-    if isNew, let bank = ask.draw { draw(from: bank) }
+  mutating func beginQuestion(isNew: Bool) -> Bool {
+    let step = self.step
+    if isNew, let bank = step.bank { draw(from: bank) }
     // Who comes first stays so, even if a command ends the meeting in between.
-    if isNew, ask.to == .each { frame.progress.speaker = order[0] }
+    if isNew, step.asksTo == .each { frame.progress.speaker = order[0] }
     self.ask()
     return true
   }
@@ -22,55 +23,88 @@ extension Run {
 
   /// Puts the open question, once more where a digression came between.
   mutating func ask() {
-    guard let question = question() else { return }
-    asking = Line(step: question.stepID, speaker: "coach", text: question.text)
+    guard let asked = asked() else { return }
+    asking = Line(step: step.id, speaker: "coach", text: text(of: asked))
   }
 
-  /// The question that the step at hand asks now; nil where it asks nothing.
-  func question() -> Question? {
-    guard state.isAsking, frame.step < scenario.flows[frame.flow].steps.upperBound else {
-      return nil
-    }
+  /// Who is asked what by the step at hand; nil where it asks nothing.
+  func asked() -> Asked? {
+    guard state.isAsking, frame.step < program.flows[frame.flow].upperBound else { return nil }
+    let step = self.step
+    if let to = step.asksTo { return asked(to, step) }
     switch step.action {
-    case .ask(let ask): return question(ask)
-    case .floor(let text, _, _):
-      return Question(
-        step: frame.step, stepID: step.id, speaker: .person(frame.progress.speaker ?? .first),
-        kind: .floor, text: render(text), type: .text(), isLong: false, mayPass: false,
+    case .floor:
+      return Asked(
+        step: frame.step, speaker: .person(frame.progress.speaker ?? .first), kind: .floor,
         me: frame.me)
-    case .browse(let text): return browse(text)
+    case .browse: return Asked(step: frame.step, speaker: .both, kind: .browse, me: frame.me)
     default: return nil
     }
   }
 
-  private func question(_ ask: Ask) -> Question {
-    let speaker = asked(ask.to, me: frame.me)
+  private func asked(_ to: Ask.To, _ step: PreparedStep) -> Asked {
+    let speaker = speaker(of: to, me: frame.me)
     let me: Person? = if case .person(let person) = speaker { person } else { frame.me }
-    if let confirm = ask.confirm, let value = frame.progress.unconfirmed {
-      return Question(
-        step: frame.step, stepID: step.id, speaker: .person(person(confirm.by, me: me)),
-        kind: .confirmation, text: render(confirm.text, me: me), type: .yesNo, isLong: false,
-        mayPass: false, me: me, subject: value)
+    if let by = step.confirmer, frame.progress.unconfirmed != nil {
+      return Asked(
+        step: frame.step, speaker: .person(person(by, me: me)), kind: .confirmation, me: me)
     }
+    return Asked(
+      step: frame.step, speaker: speaker, kind: .answer, mayPass: step.mayPass, me: me)
+  }
+
+  /// The question that the step at hand asks now, in words; nil where it asks nothing.
+  func question() -> Question? {
+    asked().map { question($0) }
+  }
+
+  /// The question in words, with what it takes for an answer.
+  func question(_ asked: Asked) -> Question {
+    let subject: Value? =
+      switch asked.kind {
+      case .answer: step.ask?.about.map { .text(render($0, me: asked.me)) }
+      case .confirmation: frame.progress.unconfirmed
+      case .floor, .browse: nil
+      }
     return Question(
-      step: frame.step, stepID: step.id, speaker: speaker, kind: .answer,
-      text: render(ask.text, me: me), type: answerType(ask.type, me: me), isLong: ask.long,
-      mayPass: ask.mayPass, me: me, subject: ask.about.map { .text(render($0, me: me)) })
+      step: asked.step, stepID: step.id, speaker: asked.speaker, kind: asked.kind,
+      text: text(of: asked), type: type(of: asked),
+      isLong: asked.kind == .answer && step.ask?.long ?? false, mayPass: asked.mayPass,
+      me: asked.me, subject: subject)
+  }
+
+  /// How the open question is put.
+  private func text(of asked: Asked) -> String {
+    let step = self.step
+    switch (asked.kind, step.action) {
+    case (.answer, _): return render(step.text, me: asked.me)
+    case (.confirmation, _):
+      return step.ask?.confirm.map { render($0.text, me: asked.me) } ?? ""
+    case (.floor, .floor(let text, _, _)): return render(text)
+    case (.browse, .browse(let text)): return shelf(text)
+    case (.floor, _), (.browse, _): return ""
+    }
   }
 
   /// The library's shelf; its titles are listed once, then only how to go on.
-  private func browse(_ text: Text) -> Question {
-    let options = libraryOptions
-    let titles = options.enumerated().map { "\($0.offset + 1) \($0.element.label)" }
+  private func shelf(_ text: Text) -> String {
     let hint = scenario.wording(.browseHint)
-    let shelf = ([render(text)] + titles + [hint]).joined(separator: "\n")
-    return Question(
-      step: frame.step, stepID: step.id, speaker: asked(.both, me: nil), kind: .browse,
-      text: frame.progress.turns == 0 ? shelf : hint, type: .choice(options), isLong: false,
-      mayPass: false, me: frame.me)
+    guard frame.progress.turns == 0 else { return hint }
+    let titles = libraryOptions.enumerated().map { "\($0.offset + 1) \($0.element.label)" }
+    return ([render(text)] + titles + [hint]).joined(separator: "\n")
   }
 
-  private func asked(_ to: Ask.To, me: Person?) -> Speaker {
+  /// What the open question takes for an answer.
+  func type(of asked: Asked) -> AnswerType {
+    switch asked.kind {
+    case .answer: step.ask.map { answerType($0.type, me: asked.me) } ?? .text()
+    case .confirmation: .yesNo
+    case .floor: .text()
+    case .browse: .choice(libraryOptions)
+    }
+  }
+
+  private func speaker(of to: Ask.To, me: Person?) -> Speaker {
     switch to {
     case .both: .both
     case .one(let party): .person(person(party, me: me))
@@ -117,53 +151,52 @@ extension Run {
   ///
   /// - Parameters:
   ///   - value: What it was read as; nil for a pass.
-  ///   - question: The open question.
-  mutating func take(_ value: Value?, for question: Question) {
+  ///   - asked: Who was asked, by which step.
+  mutating func take(_ value: Value?, for asked: Asked) {
     asking = nil
-    trace(answer: value, to: question)
-    switch (question.kind, step.action) {
-    case (.floor, _): passTheWord()
-    case (.browse, _): show(value)
-    case (.confirmation, .ask(let ask)): settle(ask, isConfirmed: value == .yesNo(true))
-    case (_, .ask(let ask)):
-      if ask.confirm != nil, value != nil {
+    trace(answer: value, to: asked)
+    switch asked.kind {
+    case .floor: passTheWord()
+    case .browse: show(value)
+    case .confirmation: settle(isConfirmed: value == .yesNo(true))
+    case .answer:
+      if step.confirmer != nil, value != nil {
         frame.progress.unconfirmed = value
         self.ask()
       } else {
-        keep(value, ask, me: question.me)
+        keep(value, me: asked.me)
       }
-    default: break
     }
   }
 
   /// Tells what a question was answered, where the answers are few.
-  private mutating func trace(answer value: Value?, to question: Question) {
+  private mutating func trace(answer value: Value?, to asked: Asked) {
     guard machine.isTracing else { return }
-    switch (question.kind, value) {
-    case (.confirmation, .yesNo(let isConfirmed)):
-      trace(.settled(question.step, isConfirmed))
-    case (_, .yesNo(let yes)): trace(.option(question.step, yes ? "yes" : "no"))
-    case (_, .choice(let id)): trace(.option(question.step, id))
-    case (_, nil): trace(.passed(question.step))
+    switch (asked.kind, value) {
+    case (.confirmation, .yesNo(let isConfirmed)): trace(.settled(asked.step, isConfirmed))
+    case (_, .yesNo(let yes)): trace(.option(asked.step, yes ? "yes" : "no"))
+    case (_, .choice(let id)): trace(.option(asked.step, id))
+    case (_, nil): trace(.passed(asked.step))
     default: break
     }
   }
 
-  private mutating func settle(_ ask: Ask, isConfirmed: Bool) {
+  private mutating func settle(isConfirmed: Bool) {
     let value = frame.progress.unconfirmed
     frame.progress.unconfirmed = nil
     if isConfirmed {
-      keep(value, ask, me: question()?.me)
+      keep(value, me: asked()?.me)
     } else {
       record(scenario.wording(.confirmDeclined))
       self.ask()
     }
   }
 
-  private mutating func keep(_ value: Value?, _ ask: Ask, me: Person?) {
-    if let value, let target = ask.save { store(value, in: target, me: me) }
+  private mutating func keep(_ value: Value?, me: Person?) {
+    let step = self.step
+    if let value, let target = step.target { store(value, in: target, me: me) }
     frame.progress.turns += 1
-    if ask.to == .each, frame.progress.turns < 2 {
+    if step.asksTo == .each, frame.progress.turns < 2 {
       frame.progress.speaker = frame.progress.speaker?.partner
       self.ask()
     } else {
@@ -182,17 +215,17 @@ extension Run {
 
   /// On an open floor, words that begin with a name and a colon are that person's, whoever's
   /// turn it is.
-  mutating func giveWord(to words: String, at question: Question) -> Question {
-    guard question.kind == .floor else { return question }
+  mutating func giveWord(to words: String, at asked: Asked) -> Asked {
+    guard asked.kind == .floor else { return asked }
     let named = Person.allCases.first { person in
       let name = shownName(person).lowercased() + ":"
       return words.prefix(name.count).lowercased() == name
     }
-    guard let named else { return question }
+    guard let named else { return asked }
     frame.progress.speaker = named
-    var question = question
-    question.speaker = .person(named)
-    return question
+    var asked = asked
+    asked.speaker = .person(named)
+    return asked
   }
 
   private mutating func passTheWord() {
@@ -203,8 +236,8 @@ extension Run {
   }
 
   /// Takes `/next`: the end of a floor for one, or of the library; false where there is none.
-  mutating func takeNext(for question: Question) -> Bool {
-    switch question.kind {
+  mutating func takeNext(for asked: Asked) -> Bool {
+    switch asked.kind {
     case .browse: break
     case .floor where frame.progress.finished == nil:
       frame.progress.finished = frame.progress.speaker

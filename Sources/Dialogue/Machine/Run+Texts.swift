@@ -38,7 +38,7 @@ extension Run {
         let words = (path == .drawn ? drawnText(me: me) : display(path, me: me)) ?? fallback ?? ""
         var isQuoted = false
         if index + 1 < text.pieces.count, case .literal(let next) = text.pieces[index + 1] {
-          isQuoted = next.first.map(Self.closingQuotes.contains) ?? false
+          isQuoted = next.unicodeScalars.first.map(Self.closesQuote) ?? false
         }
         result += isQuoted ? words.withoutFinalStop : words
       }
@@ -48,7 +48,12 @@ extension Run {
 
   /// Marks that close what is quoted: English, German („…“) and the pointed ones, which close
   /// on either side.
-  private static let closingQuotes: Set<Character> = ["”", "“", "«", "»"]
+  private static func closesQuote(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "”", "“", "«", "»": true
+    default: false
+    }
+  }
 
   /// The text drawn last in the flow at hand.
   func drawnText(me: Person?) -> String? {

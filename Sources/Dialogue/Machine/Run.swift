@@ -12,23 +12,31 @@ struct Run {
   /// Whether something happened that cannot be taken back.
   var isSettled = false
 
-  var scenario: Scenario { machine.scenario }
+  var program: Program { machine.program }
+  var scenario: Scenario {
+    @inline(__always) _read { yield machine.program.scenario }
+  }
 
   init(_ machine: Machine, _ state: State) {
     self.machine = machine
     self.state = state
   }
 
-  /// What to do, the open question last.
-  func effectsWithQuestion() -> [Effect] { effects + (asking.map { [.record($0)] } ?? []) }
+  /// What to do, the open question last; leaves nothing to do.
+  mutating func takeEffects() -> [Effect] {
+    if let asking { effects.append(.record(asking)) }
+    asking = nil
+    defer { effects = [] }
+    return effects
+  }
 
   /// The flow that is being run.
   var frame: Frame {
-    get { state.frames[state.frames.count - 1] }
-    set { state.frames[state.frames.count - 1] = newValue }
+    @inline(__always) _read { yield state.frames[state.frames.count - 1] }
+    @inline(__always) _modify { yield &state.frames[state.frames.count - 1] }
   }
 
-  var step: Step { scenario.steps[frame.step] }
+  var step: PreparedStep { program.steps[frame.step] }
 
   /// Runs steps until one waits for somebody.
   mutating func advance() {
@@ -40,12 +48,15 @@ struct Run {
         finish()
         return
       }
-      if frame.step >= scenario.flows[frame.flow].steps.upperBound {
+      if frame.step >= program.flows[frame.flow].upperBound {
         if leaveFlow() { return }
-      } else if !frame.progress.begun, let condition = step.guardCondition, !holds(condition) {
+        continue
+      }
+      let step = self.step
+      if !frame.progress.begun, let condition = step.guardCondition, !holds(condition) {
         trace(.skipped(frame.step))
         frame.step += 1
-      } else if perform(step.action) {
+      } else if perform(step) {
         return
       }
     }
@@ -65,13 +76,13 @@ struct Run {
   }
 
   /// Does what a step says; true where it waits for somebody.
-  private mutating func perform(_ action: Action) -> Bool {
+  private mutating func perform(_ step: PreparedStep) -> Bool {
     let isNew = !frame.progress.begun
     frame.progress.begun = true
     if isNew { trace(.step(frame.step)) }
-    switch action {
+    switch step.action {
     case .say(let text, let bank, let certificate): say(text, from: bank, certificate: certificate)
-    case .ask(let ask): return begin(ask, isNew: isNew)
+    case .ask: return beginQuestion(isNew: isNew)
     case .floor(_, let opener, let bank): return beginFloor(opener, from: bank, isNew: isNew)
     case .browse:
       self.ask()
@@ -99,7 +110,7 @@ struct Run {
     let branches = step.next
     let taken = branches.firstIndex { branch in branch.condition.map { holds($0) } ?? true }
     if !branches.isEmpty { trace(.branch(frame.step, taken ?? branches.count)) }
-    let steps = scenario.flows[frame.flow].steps
+    let steps = program.flows[frame.flow]
     switch taken.map({ branches[$0].target }) ?? .below {
     case .step(let index): frame.step = index
     case .below: frame.step += 1
@@ -110,7 +121,7 @@ struct Run {
 
   /// Runs a flow, to come back to the step at hand.
   mutating func enter(_ flow: FlowIndex, me: Person? = nil, item: Frame.Item? = nil) {
-    let first = scenario.flows[flow].steps.lowerBound
+    let first = program.flows[flow].lowerBound
     state.frames.append(
       Frame(flow: flow, step: first, me: me ?? frame.me, item: item ?? frame.item))
     trace(.flow(flow))

@@ -109,6 +109,17 @@ extension Scenario {
     return "\(describe(assignment.target)): \(source)"
   }
 
+  /// When a check is looked at, such as `ask-name` or `entering goals`.
+  public func describe(_ occasion: ScenarioCheck.Occasion) -> String {
+    switch occasion {
+    case .asked(let step): steps[step].id
+    case .meetingOver: "meeting-over"
+    case .programmeOver: "programme-over"
+    case .entered(let flow): "entering \(flows[flow].id)"
+    case .left(let flow): "leaving \(flows[flow].id)"
+    }
+  }
+
   /// A field's id, in a slot that holds records.
   func name(of field: FieldIndex, in slot: SlotIndex) -> String {
     guard case .records(let fields) = slots[slot].type else { return "\(field)" }

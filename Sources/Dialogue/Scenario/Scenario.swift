@@ -21,6 +21,9 @@ public struct Scenario: Sendable {
   public var privateNotes: [PrivateNote] = []
   /// How roles have to be shared out, for proofs; the machine does nothing with them.
   public var roleRules: [RoleRule] = []
+  /// What has to hold of every conversation, for whoever checks its transcript; the machine does
+  /// nothing with it.
+  public var checks: [ScenarioCheck] = []
 
   /// The flow that a pair begins with.
   public var start: FlowIndex

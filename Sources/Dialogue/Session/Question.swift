@@ -35,3 +35,20 @@ public struct Question: Hashable, Sendable {
   /// What the answer is about, where the wording does not tell.
   var subject: Value?
 }
+
+extension Question {
+  /// The question without its words.
+  var asked: Asked {
+    Asked(step: step, speaker: speaker, kind: kind, mayPass: mayPass, me: me)
+  }
+}
+
+/// Who is asked by which step: all that folding an answer needs, and quick to come by.
+struct Asked {
+  var step: StepIndex
+  var speaker: Speaker
+  var kind: Question.Kind
+  var mayPass = false
+  /// The person whom `me` names.
+  var me: Person?
+}

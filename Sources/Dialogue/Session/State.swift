@@ -42,6 +42,15 @@ public struct State: Hashable, Sendable {
     self.now = now
   }
 
+  private init() {
+    (frames, cells, lists, drawn) = ([], [], [], [])
+    seed = 0
+    now = Moment(seconds: 0)
+  }
+
+  /// Stands for a state that is lent to somebody else.
+  static let vacant = State()
+
   /// Where the slot of a person, or of the pair (nil), stands in `cells` and `lists`.
   package static func cell(_ slot: SlotIndex, of owner: Person?) -> Int {
     slot * 2 + (owner?.rawValue ?? 0)

@@ -39,6 +39,7 @@ extension Keys {
     Key("library", .ids(.keys(libraryEntry)), "Pages to read, which a step with 'browse' offers."),
     Key("commands", .ids(.keys(command)), "Slash commands of the scenario's own."),
     Key("private", .ids(.keys(note)), "Questions that a person answers alone."),
+    Key("checks", .ids(.keys(check)), "What has to hold of every transcript."),
     Key("wording", .phrases, "Phrases that replace the coach's own."),
     Key("accept", .list(.keys(acceptance)), "Findings that are accepted, each for a reason."),
   ]
@@ -64,6 +65,18 @@ extension Keys {
       Key(
         "share", .word(RoleRule.Share.allCases.map(\.rawValue)), required: true,
         "'equal': each is mentor as often as the other; 'each': once at least."),
+    ])
+
+  static let check = Keys(
+    "a check",
+    [
+      Key("title", .line, required: true, "What holds, in one sentence."),
+      Key(
+        "at", .list(.line, min: 1), required: true,
+        "When it is looked at: steps that ask, 'meeting-over', 'programme-over', 'entering FLOW' "
+          + "or 'leaving FLOW'."),
+      Key("if", .condition, "It is looked at only where this holds."),
+      Key("holds", .condition, required: true, "What has to hold there."),
     ])
 
   static let acceptance = Keys(

@@ -17,7 +17,7 @@ struct Keys: Sendable {
   /// The names of all keys there are, of whatever mapping.
   static let all: Set<String> = Set(
     ([main, slot, field, examples, branch, otherwise, libraryEntry, command, note, roleRule]
-      + [acceptance, translation] + ActionKey.allCases.map(step))
+      + [check, acceptance, translation] + ActionKey.allCases.map(step))
       .flatMap(\.names))
 }
 

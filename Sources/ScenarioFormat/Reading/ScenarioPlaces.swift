@@ -79,6 +79,13 @@ public struct ScenarioPlaces: Sendable {
     }
   }
 
+  /// The file and the line, from 1, of something.
+  public func line(of subject: ScenarioSubject) -> (file: String, line: Int) {
+    let place = self[subject]
+    let source = sources[place.file]
+    return (source.name, source.line(at: place.range.lowerBound))
+  }
+
   /// The id of the smallest thing in whose description a finding stands; the scenario's own
   /// where it stands in none.
   func id(at finding: Diagnostic) -> String? {

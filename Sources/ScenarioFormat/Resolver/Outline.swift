@@ -12,6 +12,7 @@ struct Outline {
   var library = NameTable("library entry")
   var commands = NameTable("command")
   var notes = NameTable("private note")
+  var checks = NameTable("check")
 
   /// The keys of the main file.
   var main: [Entry] = []
@@ -29,6 +30,7 @@ struct Outline {
   var libraryNodes: [Node] = []
   var commandNodes: [Node] = []
   var noteNodes: [Node] = []
+  var checkNodes: [Node] = []
   var acceptNodes: [Node] = []
   /// Where everything that has an id stands, with all that belongs to it.
   var extents: [Extent] = []

@@ -9,6 +9,8 @@ struct OutlineReader {
   private static let ownCommands: Set<String> = [
     "help", "back", "pass", "repeat", "who", "transcript", "done", "next", "quit",
   ]
+  /// Checks that every transcript is held to.
+  private static let ownChecks = Set(ScenarioCheck.reservedIDs)
   /// All keys of the steps of each kind.
   private static let stepKeys = Dictionary(
     uniqueKeysWithValues: ActionKey.allCases.map { ($0, Keys.step($0)) })
@@ -93,6 +95,11 @@ struct OutlineReader {
     for entry in section("private", of: entries) {
       outline.notes.add(entry.key, at: entry.keyPlace, findings: findings)
       outline.noteNodes.append(entry.value)
+    }
+    for entry in section("checks", of: entries) {
+      outline.checks.add(
+        entry.key, at: entry.keyPlace, reserved: Self.ownChecks, findings: findings)
+      outline.checkNodes.append(entry.value)
     }
     outline.wording += section("wording", of: entries)
     if let node = entries["accept"], let nodes = findings.sequence(node, "'accept'") {

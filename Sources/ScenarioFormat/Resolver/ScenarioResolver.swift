@@ -57,6 +57,9 @@ struct ScenarioResolver {
       bound: commands.map(\.flow) + notes.compactMap { $0?.flow })
     let privateFlows = notes.compactMap { $0?.flow }
       .reduce(into: Set<FlowIndex>()) { $0.formUnion(graph.reachable(from: $1)) }
+    let checks = CheckReader(
+      outline: outline, expressions: expressions, privateFlows: privateFlows
+    ).checks()
     let resolver = StepResolver(
       outline: outline, expressions: expressions, bindings: bindings, banks: banks,
       privateFlows: privateFlows)
@@ -90,6 +93,7 @@ struct ScenarioResolver {
     scenario.commands = commands
     scenario.privateNotes = notes.compactMap(\.self)
     scenario.roleRules = roleRules
+    scenario.checks = checks
     return scenario
   }
 

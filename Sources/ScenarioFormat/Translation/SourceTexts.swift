@@ -15,7 +15,8 @@ struct SourceTexts {
 
   /// The sections of a table, in its order.
   static let sections = [
-    "title", "slots", "steps", "banks", "library", "commands", "private", "wording",
+    "title", "slots", "steps", "banks", "library", "commands", "private", "checks",
+    "wording",
   ]
 
   /// In the order of the files.

@@ -52,6 +52,7 @@ struct TextWalk {
     }
     part("commands", "help", of: &tree)
     part("private", "title", of: &tree)
+    part("checks", "title", of: &tree)
     tree.change("wording") { phrases(&$0, but: []) }
   }
 

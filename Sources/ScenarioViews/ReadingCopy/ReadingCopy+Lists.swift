@@ -74,6 +74,30 @@ extension ReadingCopy {
     return lines
   }
 
+  var checks: [String] {
+    guard !scenario.checks.isEmpty else { return [] }
+    var lines = heading("What is checked in transcripts")
+    lines += ["Looked at by whoever checks a transcript; it changes nothing that is said.", ""]
+    for check in scenario.checks {
+      let moments = check.occasions.map { occasion in
+        switch occasion {
+        case .asked(let step): "where \(Markdown.code(scenario.steps[step].id)) is asked"
+        case .meetingOver: "when a meeting is over"
+        case .programmeOver: "when the programme is over"
+        case .entered(let flow): "once \(Self.link(to: flow, in: scenario)) is begun"
+        case .left(let flow): "once \(Self.link(to: flow, in: scenario)) is left"
+        }
+      }
+      let condition =
+        check.condition.map { ", if \(Markdown.inline(words.condition($0)))" } ?? ""
+      lines.append(
+        "- \(Markdown.code(check.id)): \(Markdown.inline(check.title)) Looked at "
+          + "\(moments.joined(separator: ", "))\(condition): "
+          + "\(Markdown.inline(words.condition(check.holds))).")
+    }
+    return lines
+  }
+
   var phrases: [String] {
     var lines = heading("Phrases of the coach")
     lines += ["What the coach says by itself, wherever a pair is.", ""]

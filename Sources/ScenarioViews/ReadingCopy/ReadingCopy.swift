@@ -121,7 +121,7 @@ struct ReadingCopy {
       for flow in section.flows { lines += self.lines(of: flow) }
     }
     lines += library + bankLines
-    if part == nil { lines += memory + promises + phrases }
+    if part == nil { lines += memory + promises + checks + phrases }
     // Each part may begin and end with an empty line; one is enough.
     var page: [String] = []
     for line in lines where !(line.isEmpty && page.last?.isEmpty == true) { page.append(line) }
@@ -146,6 +146,7 @@ struct ReadingCopy {
     guard part == nil else { return titles }
     if !memory.isEmpty { titles.append("What is remembered") }
     if !promises.isEmpty { titles.append("What is promised about roles") }
+    if !checks.isEmpty { titles.append("What is checked in transcripts") }
     return titles + ["Phrases of the coach"]
   }
 

@@ -125,3 +125,14 @@ public struct DifferenceLine: Hashable, Sendable {
     self.text = text
   }
 }
+
+extension Verdict {
+  /// The same, with what has drifted as what does not hold.
+  public var withDriftAsFault: Verdict {
+    var verdict = self
+    for index in verdict.results.indices where verdict.results[index].status == .drifted {
+      verdict.results[index].status = .failed
+    }
+    return verdict
+  }
+}

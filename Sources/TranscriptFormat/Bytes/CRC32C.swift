@@ -3,54 +3,99 @@
 /// The CRC-32C (Castagnoli) of bytes that are given bit by bit.
 struct CRC32C {
   private var state: UInt32 = 0xffff_ffff
+  private let table: UnsafePointer<UInt32>
 
   /// The check of all bytes so far.
   var value: UInt32 { ~state }
 
-  init() {}
+  init() { table = Table.shared.start }
 
   /// The check of these bytes alone.
-  init(of bytes: Span<UInt8>) { update(bytes) }
+  init(of bytes: Span<UInt8>) {
+    self.init()
+    update(bytes)
+  }
 
   /// Takes more bytes in.
   mutating func update(_ bytes: Span<UInt8>) {
-    let table = Self.table
-    var state = state
-    var index = 0
-    // Eight bytes at a time, each by the table for its distance from the end.
-    while index + 8 <= bytes.count {
-      state ^=
-        UInt32(bytes[index]) | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2]) << 16
-        | UInt32(bytes[index + 3]) << 24
-      let near =
-        table[768 + Int(bytes[index + 4])] ^ table[512 + Int(bytes[index + 5])]
-        ^ table[256 + Int(bytes[index + 6])] ^ table[Int(bytes[index + 7])]
-      let far =
-        table[1792 + Int(state & 0xff)] ^ table[1536 + Int(state >> 8 & 0xff)]
-        ^ table[1280 + Int(state >> 16 & 0xff)] ^ table[1024 + Int(state >> 24)]
-      state = near ^ far
-      index += 8
+    bytes.withUnsafeBytes { bytes in
+      if let start = bytes.baseAddress { update(start, bytes.count) }
     }
-    while index < bytes.count {
-      state = state >> 8 ^ table[Int((state ^ UInt32(bytes[index])) & 0xff)]
-      index += 1
-    }
-    self.state = state
   }
 
-  /// Eight tables of 256, one after the other: what a byte does to the state when it is
-  /// followed by none, one, … seven more.
-  private static let table: [UInt32] = {
-    var table = [UInt32](repeating: 0, count: 8 * 256)
+  /// Takes in eight bytes, the lowest of the number first.
+  @inline(__always)
+  mutating func update(eight bytes: UInt64) {
+    let near = UInt32(truncatingIfNeeded: bytes) ^ state
+    state = part(near, 1024) ^ part(UInt32(truncatingIfNeeded: bytes >> 32), 0)
+  }
+
+  /// Takes in the `count` bytes that begin at `start`.
+  @inline(__always)
+  mutating func update(_ start: UnsafeRawPointer, _ count: Int) {
+    var place = start
+    var left = count
+    // Sixteen bytes at a time, each by the table for its distance from the end.
+    while left >= 16 {
+      let first = Self.four(place, 0) ^ state
+      state =
+        part(first, 3072) ^ part(Self.four(place, 4), 2048) ^ part(Self.four(place, 8), 1024)
+        ^ part(Self.four(place, 12), 0)
+      place += 16
+      left -= 16
+    }
+    if left >= 8 {
+      state = part(Self.four(place, 0) ^ state, 1024) ^ part(Self.four(place, 4), 0)
+      place += 8
+      left -= 8
+    }
+    if left >= 4 {
+      state = part(Self.four(place, 0) ^ state, 0)
+      place += 4
+      left -= 4
+    }
+    while left > 0 {
+      let byte = place.load(as: UInt8.self)
+      state = state >> 8 ^ table[Int((state ^ UInt32(byte)) & 0xff)]
+      place += 1
+      left -= 1
+    }
+  }
+
+  /// What four bytes do to the state that are followed by `distance` / 256 more.
+  @inline(__always)
+  private func part(_ four: UInt32, _ distance: Int) -> UInt32 {
+    let tables = table + distance
+    return tables[768 + Int(four & 0xff)] ^ tables[512 + Int(four >> 8 & 0xff)]
+      ^ tables[256 + Int(four >> 16 & 0xff)] ^ tables[Int(four >> 24)]
+  }
+
+  @inline(__always)
+  private static func four(_ place: UnsafeRawPointer, _ offset: Int) -> UInt32 {
+    UInt32(littleEndian: place.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+}
+
+/// Sixteen tables of 256, one after the other: what a byte does to the state when it is
+/// followed by none, one, … fifteen more.
+///
+/// Made once and never changed or freed, so it may be read from anywhere.
+private struct Table: @unchecked Sendable {
+  let start: UnsafePointer<UInt32>
+
+  static let shared = Table()
+
+  private init() {
+    let table = UnsafeMutablePointer<UInt32>.allocate(capacity: 16 * 256)
     for byte in 0..<256 {
       var value = UInt32(byte)
       for _ in 0..<8 { value = value & 1 == 1 ? value >> 1 ^ 0x82f6_3b78 : value >> 1 }
-      table[byte] = value
+      (table + byte).initialize(to: value)
     }
-    for index in 256..<table.count {
+    for index in 256..<(16 * 256) {
       let before = table[index - 256]
-      table[index] = before >> 8 ^ table[Int(before & 0xff)]
+      (table + index).initialize(to: before >> 8 ^ table[Int(before & 0xff)])
     }
-    return table
-  }()
+    start = UnsafePointer(table)
+  }
 }

@@ -95,7 +95,7 @@ extension Body {
   }
 
   /// Reads `    = KIND VALUE`.
-  private static func mark(_ line: ArraySlice<UInt8>, words: String) throws(Problem) -> Mark {
+  static func mark(_ line: ArraySlice<UInt8>, words: String) throws(Problem) -> Mark {
     let start = line.startIndex + 6
     let kindBytes = line[start...].prefix { $0 != Byte.space }
     let kind = TranscriptFormat.text(kindBytes)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Dialogue
+
 extension TranscriptFile {
   /// Reads a whole file that a session wrote.
   ///
@@ -14,7 +16,7 @@ extension TranscriptFile {
 
 /// Reads records one after the other, and keeps going after what is wrong.
 private struct TranscriptParser {
-  let bytes: [UInt8]
+  private let parser: RecordParser
   var file = TranscriptFile()
   /// Where the last line that has its LF ends.
   private let whole: Int
@@ -24,19 +26,12 @@ private struct TranscriptParser {
   private var line = 1
   private var counted = 0
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    whole = bytes.lastIndex(of: Byte.lf).map { $0 + 1 } ?? 0
-    firstBad = Self.firstBadByte(bytes.span.extracting(0..<whole))
-  }
+  private var bytes: [UInt8] { parser.bytes }
 
-  private static func firstBadByte(_ bytes: Span<UInt8>) -> Int? {
-    do {
-      _ = try UTF8Span(validating: bytes)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
-    }
+  init(_ bytes: [UInt8]) {
+    parser = RecordParser(bytes)
+    whole = bytes.lastIndex(of: Byte.lf).map { $0 + 1 } ?? 0
+    firstBad = firstBadByte(of: bytes.span.extracting(0..<whole))
   }
 
   mutating func parse() {
@@ -63,11 +58,11 @@ private struct TranscriptParser {
       let record = position..<endOfRecord(at: position)
       position = record.upperBound
       if let firstBad, record.contains(firstBad) {
-        report(Problem(.badUTF8, at: firstBad, "these bytes are not UTF-8"))
+        report(.badUTF8(at: firstBad))
         return
       }
       do throws(Problem) {
-        let gutter = try gutter(of: record, isFirst: record.lowerBound == start)
+        let gutter = try parser.gutter(of: record, isFirst: record.lowerBound == start)
         let expected = Chain(sequence: sequence, check: check ?? 0)
         let isTied = check != nil
         (sequence, check) = (gutter.sequence, gutter.check)
@@ -91,41 +86,19 @@ private struct TranscriptParser {
     return end
   }
 
-  private func gutter(of record: Range<Int>, isFirst: Bool) throws(Problem) -> Gutter {
-    let first = bytes[record].prefix { $0 != Byte.lf }
-    do {
-      return try Gutter(first)
-    } catch {
-      if isFirst, first.first == Byte.opening { throw .noGutter(at: record.lowerBound) }
-      let isSpoken = !(first.first.map(Byte.isDigit) ?? true) && (try? Body(bytes[record])) != nil
-      throw isFirst && isSpoken ? .noGutter(at: record.lowerBound) : error
-    }
-  }
-
-  /// Reads what follows the gutter, and holds all of it against the chain.
+  /// Reads a record that has a gutter, and holds all of it against the chain.
   private mutating func parse(
     _ range: Range<Int>, _ gutter: Gutter, after chain: Chain, isTied: Bool
   ) throws(Problem) {
-    guard gutter.sequence - 1 == chain.sequence else {
-      throw .sequence(gutter.sequence, after: chain.sequence, at: range.lowerBound)
-    }
-    let body = try Body(bytes[gutter.end..<range.upperBound])
-    guard let step = body.step else {
-      throw Problem(.badRecord, at: gutter.end, "here belongs the step's id in brackets")
-    }
-    let check = chain.check(
-      of: bytes, range.lowerBound..<gutter.checkStart, gutter.end..<range.upperBound)
-    guard check == gutter.check || !isTied else {
-      if isCutShort(range, body) {
+    let (record, isFitting) = try parser.record(range, gutter, after: chain)
+    guard isFitting || !isTied else {
+      if isCutShort(range, record.line.mark) {
         file.torn = range.lowerBound..<bytes.count
         return
       }
       throw .wrongCheck(of: gutter.sequence, at: gutter.checkStart)
     }
-    file.records.append(
-      Record(
-        sequence: gutter.sequence, moment: gutter.moment, check: gutter.check,
-        line: .init(step: step, speaker: body.speaker, text: body.text, mark: body.mark)))
+    file.records.append(record)
     // After damage nothing may be appended, so the tail stays where it was.
     guard file.findings.isEmpty else { return }
     file.tail = range.upperBound
@@ -134,8 +107,8 @@ private struct TranscriptParser {
 
   /// Whether a record whose check does not fit may be the front of a longer one: it is the
   /// last, its value is still to come, and nothing follows but the rest of a cut line.
-  private func isCutShort(_ range: Range<Int>, _ body: Body) -> Bool {
-    guard range.upperBound == whole, body.mark == nil, file.findings.isEmpty else { return false }
+  private func isCutShort(_ range: Range<Int>, _ mark: Mark?) -> Bool {
+    guard range.upperBound == whole, mark == nil, file.findings.isEmpty else { return false }
     guard whole < bytes.count else { return true }
     return bytes[whole] == Byte.space || bytes[whole] == 0
   }
@@ -150,20 +123,5 @@ private struct TranscriptParser {
       TranscriptFinding(
         problem.code, line: line, column: text(bytes[start..<offset]).count + 1, problem.cause,
         help: problem.help))
-  }
-}
-
-extension Problem {
-  fileprivate static func sequence(_ number: Int, after last: Int, at offset: Int) -> Self {
-    Self(
-      .sequence, at: offset, "record \(number) follows record \(last)",
-      help: "a record is missing, doubled or moved; restore the file from a copy")
-  }
-
-  fileprivate static func wrongCheck(of number: Int, at offset: Int) -> Self {
-    Self(
-      .wrongCheck, at: offset,
-      "record \(number), or the one before it, is not as it was written: its check does not fit",
-      help: "restore the file from a copy")
   }
 }

@@ -20,6 +20,9 @@ public struct TranscriptFinding: Hashable, Sendable {
     case nul = "nul"
     case carriageReturn = "carriage-return"
     case byteOrderMark = "byte-order-mark"
+    /// Only in a stream, see ``StreamReader``.
+    case glued = "glued"
+    case tooLong = "too-long"
   }
 
   public var code: Code

@@ -55,35 +55,9 @@ extension Chain {
     let start = bytes.count
     bytes += "\(padded(sequence)) \(moment.utc) \(moment.offsetText) ".utf8
     let place = bytes.count
-    bytes += "[\(line.step)] \(line.speaker):".utf8
-    Self.append(text: line.text, to: &bytes)
-    if let mark = line.mark { Self.append(mark: mark, to: &bytes) }
+    line.append(withStep: true, to: &bytes)
     check = check(of: bytes, start..<place, place..<bytes.count)
     bytes.insert(contentsOf: hex(check) + [Byte.space], at: place)
-  }
-
-  /// The first line of a text goes behind the colon, the others below.
-  private static func append(text: String, to bytes: inout [UInt8]) {
-    var isFirst = true
-    for line in text.utf8.split(separator: Byte.lf, omittingEmptySubsequences: false) {
-      if !isFirst { bytes += "    |".utf8 }
-      if !line.isEmpty {
-        bytes.append(Byte.space)
-        Escapes.append(Substring(line), to: &bytes)
-      }
-      bytes.append(Byte.lf)
-      isFirst = false
-    }
-  }
-
-  private static func append(mark: Mark, to bytes: inout [UInt8]) {
-    bytes += "    = \(mark.kind)".utf8
-    let payload = mark.payload
-    if !payload.isEmpty {
-      bytes.append(Byte.space)
-      Escapes.append(payload, mark.backslashes, to: &bytes)
-    }
-    bytes.append(Byte.lf)
   }
 }
 

@@ -132,6 +132,8 @@ extension Language {
   struct Names: Hashable, Sendable {
     /// What people say before their name, in lower case and with apostrophes: "Im" is a name.
     var frames: [String]
+    /// The same, each as its words are compared; a language makes them of its frames.
+    var frameWords: [[String]] = []
     /// Words for people that a coach uses itself, in lower case.
     var reserved: Set<String>
   }

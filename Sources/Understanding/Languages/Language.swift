@@ -46,6 +46,8 @@ public struct Language: Hashable, Sendable {
     self.numbers = numbers
     self.calendar = calendar
     self.cadences = cadences
+    var names = names
+    names.frameWords = names.frames.map { spacedWords(spelling.folded($0)) }
     self.names = names
     self.lists = lists
     self.speech = speech

@@ -15,10 +15,13 @@
 func readDate(
   _ said: String, earliest: CivilDate?, in language: Language, on today: CivilDate
 ) -> Reading {
+  // As calendars write it: read at once, for it can be nothing else.
+  let written = CivilDate(iso: said).flatMap { (1...9999).contains($0.parts.year) ? $0 : nil }
   let reader = DayReader(language: language, today: today)
-  guard let found = reader.day(in: language.spelling.words(of: said)) else {
-    return .unclear(.notADate)
-  }
+  guard
+    let found = written.map({ DayReader.Found(first: $0) })
+      ?? reader.day(in: language.spelling.words(of: said))
+  else { return .unclear(.notADate) }
   let days = [found.first, found.second].compactMap { $0 }.sorted()
   guard let earliest else { return reading(of: days) }
   let late = days.filter { $0 >= earliest }

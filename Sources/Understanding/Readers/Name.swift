@@ -26,8 +26,9 @@ private func unframed(_ words: [String], in language: Language) -> String {
   let whole = words.joined(separator: " ")
   let spelling = language.spelling
   let folded = words.map { spelling.folded(plain($0.lowercased())) }
-  let frames = language.names.frames.map { spacedWords(spelling.folded($0)) }
-  guard let frame = frames.first(where: { folded.starts(with: $0) }) else { return whole }
+  guard let frame = language.names.frameWords.first(where: { folded.starts(with: $0) }) else {
+    return whole
+  }
   let rest = words.dropFirst(frame.count)
   guard rest.count <= 1 || rest.first?.first?.isUppercase == true else { return whole }
   let name = rest.joined(separator: " ")

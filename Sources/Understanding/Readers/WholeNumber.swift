@@ -9,10 +9,16 @@ func readNumber(
   _ said: String, within range: ClosedRange<Int>?, takesUnit: Bool = false,
   in language: Language, as value: (Int) -> Value
 ) -> Reading {
+  // Plain figures: read at once, for that is how most people answer.
+  if let whole = plainFigures(said) {
+    guard let range, !range.contains(whole) else { return .value(value(whole)) }
+    return .unclear(.outOfRange(range))
+  }
   let reader = NumberReader(
     numbers: language.numbers, limit: range?.upperBound, takesUnit: takesUnit,
-    doubts: language.answers.negations.union(language.answers.alternatives)
-      .union(language.numbers.fractions))
+    doubts: [
+      language.answers.negations, language.answers.alternatives, language.numbers.fractions,
+    ])
   let clauses = clauses(of: language.spelling.words(of: said), joints: language.answers.joints)
   guard let number = reader.number(in: clauses) else { return .unclear(.notANumber) }
   switch (number, range) {
@@ -23,13 +29,22 @@ func readNumber(
   }
 }
 
+/// The number that a few digits stand for, without a zero in front.
+private func plainFigures(_ said: String) -> Int? {
+  let digits = said.utf8
+  guard digits.count <= 9, digits.first != UInt8(ascii: "0") || digits.count == 1,
+    digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+  else { return nil }
+  return Int(said)
+}
+
 private struct NumberReader {
   let numbers: Language.Numbers
   /// What a number may be out of.
   let limit: Int?
   let takesUnit: Bool
   /// Words that make a number another one, or none: "not", "or", "and a half".
-  let doubts: Set<String>
+  let doubts: [Set<String>]
 
   /// The number that the first clause with anything in it is.
   func number(in clauses: [[Word]]) -> WordCursor.Amount? {
@@ -62,7 +77,9 @@ private struct NumberReader {
   private func skipUnit(_ cursor: inout WordCursor) {
     let rest = cursor.rest
     guard takesUnit, rest.count <= 4, rest.first?.isGlued != true, amounts(in: rest).isEmpty,
-      rest.allSatisfy({ $0.kind == .letters && !doubts.contains($0.text) })
+      rest.allSatisfy({ word in
+        word.kind == .letters && !doubts.contains { $0.contains(word.text) }
+      })
     else { return }
     while !cursor.isAtEnd { cursor.pass() }
   }

@@ -4,8 +4,16 @@
 ///
 /// The first clause decides, if what follows does not take it back.
 func readYesNo(_ said: String, in language: Language) -> Reading {
+  if let isYes = language.answers.meaning(ofWord: said) { return .value(.yesNo(isYes)) }
   let answers = language.answers
-  let clauses = clauses(of: language.spelling.words(of: said), joints: answers.joints)
+  let whole = clauses(of: language.spelling.words(of: said), joints: answers.joints)
+  if whole.count == 1, whole[0].last?.asks == false,
+    let isYes = answers.meaning(of: whole[0].map(\.text))
+  {
+    return .value(.yesNo(isYes))
+  }
+  let clauses =
+    whole
     .map { answers.withoutOpeners($0) }
     .filter { !$0.isEmpty }
   guard let first = clauses.first, first.last?.asks == false,
@@ -24,6 +32,14 @@ extension Language.Answers {
       guard cursor.take(openers) else { break }
     }
     return cursor.rest
+  }
+
+  /// What a single word of plain letters says, where it is one that says yes or no by itself;
+  /// read at once, for that is how most people answer.
+  fileprivate func meaning(ofWord said: String) -> Bool? {
+    guard said.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7a }) else { return nil }
+    let word = [said.lowercased()]
+    return yes.contains(word) ? true : no.contains(word) ? false : nil
   }
 
   /// What a clause by itself says, or nil where it is neither yes nor no.

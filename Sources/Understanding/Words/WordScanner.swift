@@ -122,6 +122,9 @@ extension WordScanner {
 
     init(of scalar: Unicode.Scalar) {
       switch scalar {
+      // Most letters, and quicker to tell than by their properties.
+      case "a"..."z", "A"..."Z": self = .letter
+      case " ": self = .space
       case "0"..."9": self = .digit
       case "'", "`", "\u{B4}", "\u{2BC}", "\u{2018}", "\u{2019}": self = .apostrophe
       case "-", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2212}": self = .hyphen

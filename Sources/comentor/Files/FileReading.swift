@@ -12,6 +12,15 @@ import Glibc
 /// - Returns: The bytes.
 /// - Throws: A `Failure` that names the path, what is wrong with it and what to do.
 func readFile(_ path: String, limit: Int, cutting: Bool = false) throws -> [UInt8] {
+  let descriptor = try openRegular(path)
+  defer { close(descriptor) }
+  return try readAll(descriptor, named: path, limit: limit, cutting: cutting)
+}
+
+/// A regular file, opened for reading.
+///
+/// - Throws: A `Failure` that names the path, what is wrong with it and what to do.
+func openRegular(_ path: String) throws -> Int32 {
   // Without O_NONBLOCK, a FIFO would keep the program waiting for somebody to write.
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else {
@@ -20,15 +29,15 @@ func readFile(_ path: String, limit: Int, cutting: Bool = false) throws -> [UInt
       errno == EACCES ? .permission : .damaged, "\(path): cannot be read: \(reason)",
       help: "check the name, and who may read it: ls -l \(shellWord(path))")
   }
-  defer { close(descriptor) }
   var status = stat()
   guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    close(descriptor)
     let isFolder = status.st_mode & S_IFMT == S_IFDIR
     throw Failure(
       .damaged, "\(path): is \(isFolder ? "a folder" : "not a regular file")",
       help: isFolder ? "name a file in it: ls \(shellWord(path))" : "name the file itself")
   }
-  return try readAll(descriptor, named: path, limit: limit, cutting: cutting)
+  return descriptor
 }
 
 /// All bytes that come from a descriptor.

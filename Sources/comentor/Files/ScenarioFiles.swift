@@ -115,6 +115,13 @@ struct ScenarioFiles {
     }
   }
 
+  /// Where everything stands in the files.
+  var places: ScenarioPlaces {
+    ScenarioReader.reading(
+      Self.sources(of: files, shownAs: shownName), main: shownName, in: .own
+    ).places
+  }
+
   /// The languages that it has texts in, the one it is written in first.
   var languages: [String] {
     files.first { $0.name == Self.mainName }

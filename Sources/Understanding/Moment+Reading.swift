@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Understanding
-
 extension Moment {
   /// Reads `2027-01-12T09:00`, with seconds and an offset (`Z`, `+01:00`) where given.
   ///
   /// - Parameters:
   ///   - text: The text; anything else in it gives nil.
   ///   - standard: Minutes east of UTC where the text names no offset.
-  init?(reading text: String, offset standard: Int = 0) {
+  public init?(reading text: String, offset standard: Int = 0) {
     var rest = Array(text.utf8)[...]
     func take(_ count: Int) -> ArraySlice<UInt8>? {
       guard rest.count >= count else { return nil }

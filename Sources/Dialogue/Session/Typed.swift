@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What a line of input is: an answer, or a word to the program.
-enum Typed: Equatable {
+public enum Typed: Equatable, Sendable {
   case answer(String)
   /// `/name`, and what follows it.
   case command(String, argument: String)
@@ -16,7 +16,7 @@ enum Typed: Equatable {
   /// - Parameters:
   ///   - line: The line, without its end.
   ///   - isPiped: Whether directions (`@now …`) are taken.
-  init(_ line: String, isPiped: Bool) {
+  public init(_ line: String, isPiped: Bool) {
     let first = line.utf8.first
     if line.utf8.contains(UInt8(ascii: "\n")) {
       self = .answer(line)

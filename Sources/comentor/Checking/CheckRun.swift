@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dialogue
+import TranscriptChecks
+import TranscriptFormat
+
+/// Checks one source after the other, each transcript as it comes, and reports it.
+///
+/// Neither a source nor a transcript is kept: memory does not grow with them.
+struct CheckRun {
+  private let plans: CheckPlans
+  private let selection: CheckSelection
+  private let isVisiting: Bool
+  var report: Report
+  /// What was visited; empty unless that is wanted.
+  private(set) var covered = CoveredScenarios()
+  private var open: OpenTranscript?
+
+  /// A transcript that is being read.
+  private struct OpenTranscript {
+    var verdict: Verdict
+    var language = ""
+    // One of the two: its scenario is not needed or not there; or it is held again.
+    var form: FormChecker?
+    var whole: Checker?
+  }
+
+  /// - Parameters:
+  ///   - selection: Which checks are looked at.
+  ///   - shelf: Where scenarios are found.
+  ///   - report: Where it is said what became of each transcript.
+  ///   - isVisiting: Whether it is counted what of their scenarios the transcripts come to.
+  init(
+    _ selection: CheckSelection, _ shelf: ScenarioShelf, _ report: Report, isVisiting: Bool
+  ) {
+    self.selection = selection
+    plans = CheckPlans(shelf, selection, isVisiting: isVisiting)
+    self.report = report
+    self.isVisiting = isVisiting
+  }
+
+  /// Checks every transcript of a source, `-` for standard input.
+  mutating func check(_ path: String) throws {
+    let before = report.count
+    do {
+      var pieces = try Pieces(path)
+      defer { pieces.close() }
+      var reader = StreamReader()
+      while try pieces.next({ reader.append($0) }) {
+        try takeAll(&reader, of: pieces)
+        try report.flush()
+      }
+      reader.finish()
+      try takeAll(&reader, of: pieces)
+      if report.count == before { try report.addEmpty(pieces.name) }
+    } catch let failure as Failure {
+      open = nil
+      try report.add(failure, source: path == "-" ? "standard input" : path)
+    }
+    try report.flush()
+  }
+
+  /// The files of a scenario that a transcript was held in.
+  func files(_ digest: String) -> ScenarioFiles? { plans.files(digest) }
+
+  private mutating func takeAll(_ reader: inout StreamReader, of pieces: Pieces) throws {
+    while let item = reader.next() {
+      switch item {
+      case .transcript(let header, let line): begin(header, line: line, pieces)
+      case .unreadable(let line):
+        open = OpenTranscript(
+          verdict: Verdict(source: pieces.name, line: line, results: []),
+          form: FormChecker(selection))
+      case .record(let form):
+        open?.form?.take(form)
+        if open?.whole != nil { take(reader.record(form), line: form.line) }
+      case .finding(let finding):
+        open?.form?.take(finding)
+        open?.whole?.take(finding)
+      case .torn(let line, let bytes):
+        open?.form?.takeTorn(line: line, bytes: bytes)
+        open?.whole?.takeTorn(line: line, bytes: bytes)
+      case .end: try finish()
+      }
+    }
+  }
+
+  private mutating func begin(_ header: Header, line: Int, _ pieces: Pieces) {
+    var open = OpenTranscript(
+      verdict: Verdict(source: pieces.name, line: line, pair: header.pair, results: []),
+      language: header.language)
+    open.verdict.digest = header.digest
+    defer { self.open = open }
+    guard !FormChecker.suffices(for: selection) || isVisiting else {
+      open.form = FormChecker(selection)
+      return
+    }
+    do {
+      let (plans, folder, language) = (plans, pieces.folder, header.language)
+      if let plan = try plans.plan(header.digest, in: language, beside: folder) {
+        open.whole = Checker(header, plan) { digest in
+          try? plans.plan(digest, in: language, beside: folder)
+        }
+        return
+      }
+      open.verdict.results = [.withoutScenario(header, line: line)]
+    } catch {
+      open.verdict.results = [.unusableScenario(header, error, line: line)]
+    }
+    open.form = FormChecker(selection)
+  }
+
+  private mutating func take(_ record: Record, line: Int) {
+    open?.whole?.take(record, line: line)
+    guard isVisiting, let open, let whole = open.whole else { return }
+    covered.insert(whole.visits, whole.plan.edition.digest, in: open.language)
+  }
+
+  private mutating func finish() throws {
+    guard var open else { return }
+    self.open = nil
+    open.verdict.results += open.form?.finish() ?? open.whole?.finish() ?? []
+    try report.add(open.verdict)
+  }
+}
+
+extension CheckResult {
+  /// The scenario of a transcript is not to be found.
+  static func withoutScenario(_ header: Header, line: Int) -> CheckResult {
+    CheckResult(
+      "scenario", .unreadable,
+      [
+        CheckFinding(
+          "no-scenario", line: line,
+          "its scenario, \(header.scenarioID) \(header.scenarioVersion) with the digest "
+            + "\(header.digest), is not to be found",
+          help: "name its main file: --scenario FILE; or put what a chat kept of it beside the "
+            + "transcript: scenarios/\(header.digest.prefix(12))…")
+      ])
+  }
+
+  /// The scenario of a transcript is there, but cannot be used.
+  static func unusableScenario(_ header: Header, _ error: any Error, line: Int) -> CheckResult {
+    let failure = error as? Failure
+    return CheckResult(
+      "scenario", .unreadable,
+      [
+        CheckFinding(
+          "bad-scenario", line: line,
+          "its scenario, \(header.scenarioID) with the digest \(header.digest), cannot be used: "
+            + (failure?.message ?? "\(error)"),
+          help: failure?.help)
+      ])
+  }
+}

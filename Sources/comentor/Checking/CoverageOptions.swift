@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Diagnostics
+import Dialogue
+import Glibc
+import Terminal
+import TranscriptChecks
+
+/// What is told of how much of a scenario some transcripts come to.
+struct CoverageOptions: ParsableArguments {
+  @Flag(help: "Tell how much of their scenarios the transcripts come to, and what they leave out.")
+  var coverage = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the scenario's files, each line with how often it was come to, to this new file.",
+      valueName: "file"),
+    completion: .file())
+  var annotate: String?
+
+  @Option(
+    name: .customLong("fail-under"),
+    help: ArgumentHelp("End with 1 where less than this is come to.", valueName: "percent"))
+  var failUnder: Int?
+
+  func validate() throws {
+    if let failUnder, !(0...100).contains(failUnder) {
+      throw ValidationError("--fail-under is from 0 to 100, not \(failUnder)")
+    }
+  }
+
+  /// Whether it has to be counted.
+  var isWanted: Bool { coverage || annotate != nil || failUnder != nil }
+
+  /// Ends a report, the coverage after it.
+  ///
+  /// - Throws: `ExitCode` where something does not hold, or too little was come to.
+  func end(
+    _ report: Report, _ covered: CoveredScenarios, files: (String) -> ScenarioFiles?
+  ) throws {
+    var code = report.exitCode
+    var more = ""
+    var annotated = ""
+    for (digest, coverage) in isWanted ? covered.all : [] {
+      guard let files = files(digest) else { continue }
+      let count = CoverageCount(coverage, of: files.scenario)
+      let places = files.places
+      let lines = CoverageLines(places, of: files.scenario)
+      if self.coverage { more += text(CoverageTable(count, lines), report.format) }
+      annotated += AnnotatedScenario(count, lines, sources: places.sources).text
+      if let failUnder, !count.total.isAtLeast(failUnder) {
+        more += note("less than \(failUnder) percent of \(files.scenario.id)", report.format)
+        code = max(code, 1)
+      }
+    }
+    if let annotate { try createFile(annotate, Array(annotated.utf8)) }
+    try report.end(more)
+    if code != 0 { throw ExitCode(code) }
+  }
+
+  private func text(_ table: CoverageTable, _ format: ReportFormat) -> String {
+    switch format {
+    case .text: "\n\(table.text)"
+    case .json: table.json.line + "\n"
+    case .tap: table.text.split(separator: "\n").map { "# \($0)\n" }.joined()
+    case .junit: "<!--\n\(table.text.replacing("--", with: "- -"))-->\n"
+    }
+  }
+
+  private func note(_ words: String, _ format: ReportFormat) -> String {
+    switch format {
+    case .text: "\ncomentor: \(words)\n"
+    case .tap: "# \(words)\n"
+    case .junit: "<!-- \(words) -->\n"
+    // The table says how much it is.
+    case .json: ""
+    }
+  }
+}
