@@ -28,12 +28,12 @@ extension Generator {
   /// A note as somebody would write it now.
   private func note(
     _ note: Int, by writer: Person, _ talk: inout Talk
-  ) -> (GeneratedConversation.Note, Set<Int>) {
+  ) -> (HeldConversation.Note, Set<Int>) {
     var moment = talk.moment
     var (session, effects) = machine.beginPrivateNote(
       note, by: writer, of: talk.session, at: moment)
-    var written = GeneratedConversation.Note(
-      note: note, writer: writer, moment: moment, opening: Driver.lines(of: effects), turns: [])
+    var written = HeldConversation.Note(
+      note: note, by: writer, start: moment, opening: effects.lines)
     var hits = goals.hits(in: effects)
     var goals = goals
     goals.take(hits)
@@ -55,7 +55,7 @@ extension Generator {
       }
       guard let best else { break }
       session = best.session
-      written.turns.append(GeneratedConversation.Turn(best.kind, at: moment, best.effects))
+      written.turns.append(HeldConversation.Turn(Event(best.kind, at: moment), best.effects))
       hits.formUnion(goals.hits(in: best.effects))
       goals.take(hits)
     }

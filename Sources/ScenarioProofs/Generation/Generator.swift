@@ -38,7 +38,7 @@ public struct Generator {
 
   /// What was made up.
   public struct Result: Sendable {
-    public var conversations: [GeneratedConversation]
+    public var conversations: [HeldConversation]
     /// Where conversations can come to; nil where there was no room to tell, so that everything
     /// that is written was looked for.
     public var reach: Reach?

@@ -74,7 +74,7 @@ struct Goals {
 
 /// A conversation with the goals that each part of it comes to.
 struct Candidate {
-  var conversation: GeneratedConversation
+  var conversation: HeldConversation
   /// Those of the opening, then those of each turn, with its note.
   var hits: [Set<Int>]
 

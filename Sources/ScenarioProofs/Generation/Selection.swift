@@ -4,7 +4,7 @@ import Dialogue
 
 /// Of many conversations, few that come to as much, each no longer than it need be.
 struct Selection {
-  private(set) var conversations: [GeneratedConversation] = []
+  private(set) var conversations: [HeldConversation] = []
 
   /// - Parameter candidates: The conversations that were held.
   init(_ candidates: [Candidate]) {

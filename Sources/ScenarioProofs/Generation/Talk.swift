@@ -25,8 +25,8 @@ struct Talk {
     self.session = session
     moment = Self.start
     candidate = Candidate(
-      conversation: GeneratedConversation(
-        seed: seed, start: Self.start, opening: Driver.lines(of: effects)),
+      conversation: HeldConversation(
+        seed: seed, start: Self.start, opening: effects.lines),
       hits: [goals.hits(in: effects)])
     goOn(after: effects)
   }
@@ -57,13 +57,13 @@ struct Talk {
   mutating func happen(_ kind: Event.Kind, _ goals: Goals) {
     let effects = machine.step(&session, Event(kind, at: moment))
     candidate.conversation.turns.append(
-      GeneratedConversation.Turn(kind, at: moment, effects))
+      HeldConversation.Turn(Event(kind, at: moment), effects))
     candidate.hits.append(goals.hits(in: effects))
     goOn(after: effects)
   }
 
   /// Puts a note that somebody wrote behind what happened last.
-  mutating func write(_ note: GeneratedConversation.Note, coming hits: Set<Int>) {
+  mutating func write(_ note: HeldConversation.Note, coming hits: Set<Int>) {
     guard !candidate.conversation.turns.isEmpty else { return }
     candidate.conversation.turns[candidate.conversation.turns.count - 1].note = note
     candidate.hits[candidate.hits.count - 1].formUnion(hits)

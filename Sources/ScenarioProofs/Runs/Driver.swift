@@ -36,7 +36,7 @@ struct Driver {
 
     func with(_ turn: Turn) -> Course {
       var course = self
-      course.lines += Driver.lines(of: turn.effects)
+      course.lines += turn.effects.lines
       course.kinds += turn.kinds
       return course
     }
@@ -73,7 +73,7 @@ struct Driver {
     var participant = Participant(seed: seed &+ 1, language: machine.language)
     var moment = Self.start
     var (session, effects) = begin(seed, at: moment)
-    var course = Course(seed: seed, lines: Self.lines(of: effects))
+    var course = Course(seed: seed, lines: effects.lines)
     let first = Turn(before: nil, after: session, effects: effects)
     var past = [first]
     if isShown(first) { return course }
@@ -185,10 +185,6 @@ struct Driver {
       kinds += commands.map { .command(machine.scenario.commands[$0].name) }
     }
     return kinds
-  }
-
-  static func lines(of effects: [Effect]) -> [Line] {
-    effects.compactMap { if case .record(let line) = $0 { line } else { nil } }
   }
 }
 
