@@ -20,6 +20,22 @@ struct ExpectedLines {
     for line in lines { items.append(.line(line)) }
   }
 
+  /// Forgets what has not come, and expects what an event led to, after its own record.
+  mutating func expect(after effects: [Effect]) {
+    items.removeAll(keepingCapacity: true)
+    next = 0
+    for effect in effects.dropFirst() {
+      if case .record(let line) = effect { items.append(.line(line)) }
+    }
+  }
+
+  /// Takes what is expected next, if it is the same; false where it is not, or nothing is.
+  mutating func takeNext(where isSame: (Line) -> Bool) -> Bool {
+    guard next < items.count, case .line(let line) = items[next], isSame(line) else { return false }
+    next += 1
+    return true
+  }
+
   /// Forgets what has not come, and expects some words of the coach.
   mutating func expectWords(at step: String) {
     items.removeAll(keepingCapacity: true)

@@ -73,7 +73,9 @@ struct CheckRun {
           form: FormChecker(selection))
       case .record(let form):
         open?.form?.take(form)
-        if open?.whole != nil { take(reader.record(form), line: form.line) }
+        if open?.whole != nil, open?.whole?.take(form, as: reader) == false {
+          take(reader.record(form), line: form.line)
+        }
       case .finding(let finding):
         open?.form?.take(finding)
         open?.whole?.take(finding)
