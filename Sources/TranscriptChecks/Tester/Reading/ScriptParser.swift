@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Dialogue
 import TranscriptFormat
 
 /// Reads a script line by line, and keeps going after what is wrong.
@@ -10,6 +11,7 @@ struct ScriptParser {
   var header = TestHeader()
   var items: [TestItem] = []
   var expectations: [Expectation] = []
+  var marks: [Mark] = []
   var findings: [CheckFinding] = []
   /// Where the next line begins, and its number.
   var position = 0
@@ -204,7 +206,7 @@ extension TestScript {
     return .success(
       TestScript(
         header: parser.header, isMachineWritten: parser.records != nil, sources: [source],
-        items: parser.items, expectations: parser.expectations,
+        items: parser.items, expectations: parser.expectations, marks: parser.marks,
         isComplete: parser.header.include == nil))
   }
 }
