@@ -71,14 +71,14 @@ extension ScriptParser {
     var name = start..<index
     index += 1
     var isNote = false
-    if records == nil, name.count > 1, bytes[name.upperBound - 1] == UInt8(ascii: "!") {
+    if !isRecorded, name.count > 1, bytes[name.upperBound - 1] == UInt8(ascii: "!") {
       name = name.lowerBound..<(name.upperBound - 1)
       isNote = true
     }
     item.speaker = name
     if bytes[name].elementsEqual("coach".utf8) {
       item.kind = .coach
-    } else if records == nil, bytes[name].elementsEqual("coach?".utf8) {
+    } else if !isRecorded, bytes[name].elementsEqual("coach?".utf8) {
       item.kind = .coach
       item.flags.insert(.optional)
     } else if bytes[name].elementsEqual("pair".utf8) || bytes[name].elementsEqual("programme".utf8)
@@ -228,7 +228,7 @@ extension ScriptParser {
 
   /// Looks at a line of words: whether its escapes are right, and whether it is a pattern.
   private mutating func checkWords(_ range: Range<Int>, _ row: Row, _ item: inout TestItem) {
-    if item.kind == .coach, records == nil, range.count > 2 {
+    if item.kind == .coach, !isRecorded, range.count > 2 {
       let pattern = LinePattern.kind(
         of: bytes[range], isFirst: range.lowerBound == item.text.lowerBound)
       if pattern != .literal {

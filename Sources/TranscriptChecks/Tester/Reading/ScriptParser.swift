@@ -23,8 +23,8 @@ struct ScriptParser {
   var blocks = 0
   /// Who writes the note of the block, once that was said.
   var writer: Range<Int>?
-  /// What comentor wrote of each record, where it wrote the file.
-  var records: [Record]?
+  /// Whether comentor wrote the file: nothing in it is a pattern.
+  var isRecorded = false
 
   init(_ bytes: [UInt8], firstLine: Int) {
     self.bytes = bytes
@@ -124,14 +124,14 @@ struct ScriptParser {
       return take(row)
     }
     switch first {
-    case UInt8(ascii: "#") where records == nil:
+    case UInt8(ascii: "#") where !isRecorded:
       endBlock()
       take(row)
-    case UInt8(ascii: ".") where records == nil && bytes[row.range].elementsEqual("...".utf8):
+    case UInt8(ascii: ".") where !isRecorded && bytes[row.range].elementsEqual("...".utf8):
       parseElision(row)
-    case UInt8(ascii: "@") where records == nil: parseDirective(row)
+    case UInt8(ascii: "@") where !isRecorded: parseDirective(row)
     case UInt8(ascii: "e")
-    where records == nil && bytes[row.range].starts(with: "expect ".utf8):
+    where !isRecorded && bytes[row.range].starts(with: "expect ".utf8):
       parseExpectation(row)
     case UInt8(ascii: " "):
       take(row)
@@ -205,7 +205,7 @@ extension TestScript {
     let source = TestSource(bytes: bytes, firstLine: firstLine, body: parser.body)
     return .success(
       TestScript(
-        header: parser.header, isMachineWritten: parser.records != nil, sources: [source],
+        header: parser.header, isMachineWritten: parser.isRecorded, sources: [source],
         items: parser.items, expectations: parser.expectations, marks: parser.marks,
         isComplete: parser.header.include == nil))
   }
