@@ -77,6 +77,16 @@ struct ReleaseTests {
     #expect(listing == String(decoding: expected, as: UTF8.self))
   }
 
+  @Test func `what stands elsewhere, or has forgotten something, is told apart`() throws {
+    let opened = try Self.open("\(Self.folder)/\(try #require(Self.names.first))")
+    let listing = StateListing(opened.session, opened.machine).text
+    let moment = opened.session.state.now
+    let (gone, _) = opened.machine.step(opened.session, Event(.passed, at: moment))
+    #expect(StateListing(gone, opened.machine).text != listing)
+    let begun = opened.machine.begin(seed: 7, at: moment).0
+    #expect(StateListing(begun, opened.machine).text != listing)
+  }
+
   @Test(arguments: names)
   func `every check holds of it, but that words may have drifted`(name: String) throws {
     let results = try Self.open("\(Self.folder)/\(name)").results
