@@ -19,8 +19,8 @@ public struct Checker {
 
   private let header: Header
   private let plans: (String) -> CheckPlan?
-  /// Nil before the first record.
-  private var session: Session?
+  /// Where the records lead to; nil before the first, and where nothing needs it.
+  public private(set) var session: Session?
   private var form = FindingList()
   /// Why the conversation is held no further; nil as long as it is.
   private var end: String?
