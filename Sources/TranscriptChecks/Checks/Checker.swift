@@ -155,7 +155,7 @@ public struct Checker {
   private mutating func begin(at record: Record, line: Int) {
     let (session, effects) = plan.machine.begin(seed: header.seed, at: record.moment)
     self.session = session
-    coach.expected.expect(effects.lines)
+    coach.expected.expect(effects, after: 0)
     own.begin(plan)
     if plan.countsRounds { roles.begin(plan.machine, meeting: session.state.meeting) }
     finishEvent(
@@ -189,7 +189,7 @@ public struct Checker {
     if case .record(let now)? = effects.first {
       coach.compareWords(of: record, with: now, line: line)
     }
-    coach.expected.expect(after: effects)
+    coach.expected.expect(effects, after: 1)
     guard plan.machine.isTracing || !plan.own.isEmpty else { return }
     finishEvent(record, effects, effects.visits, flowsBefore: flowsBefore, line: line)
   }
@@ -241,7 +241,7 @@ public struct Checker {
         reading.takeUnderstood(record, as: mark, line: line)
       }
     } else {
-      coach.expected.expect(effects.lines.dropFirst())
+      coach.expected.expect(effects, after: 1)
     }
   }
 
