@@ -283,10 +283,6 @@ public struct Checker {
 }
 
 extension [Effect] {
-  fileprivate var lines: [Line] {
-    compactMap { if case .record(let line) = $0 { line } else { nil } }
-  }
-
   fileprivate var visits: [Visit] {
     compactMap { if case .visited(let visit) = $0 { visit } else { nil } }
   }
