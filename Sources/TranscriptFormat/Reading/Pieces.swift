@@ -42,6 +42,8 @@ package enum Pieces {
   /// - Parameters:
   ///   - line: The line from its four spaces on, without its LF.
   ///   - words: The record's text.
+  /// - Returns: The mark.
+  /// - Throws: `Misread` where it is none, or not written as comentor writes it.
   package static func mark(
     _ line: ArraySlice<UInt8>, of words: String
   ) throws(Misread) -> Mark {

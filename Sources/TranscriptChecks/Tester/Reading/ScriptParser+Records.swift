@@ -71,14 +71,14 @@ extension ScriptParser {
     var name = start..<index
     index += 1
     var isNote = false
-    if records == nil, name.count > 1, bytes[name.upperBound - 1] == UInt8(ascii: "!") {
+    if !isRecorded, name.count > 1, bytes[name.upperBound - 1] == UInt8(ascii: "!") {
       name = name.lowerBound..<(name.upperBound - 1)
       isNote = true
     }
     item.speaker = name
     if bytes[name].elementsEqual("coach".utf8) {
       item.kind = .coach
-    } else if records == nil, bytes[name].elementsEqual("coach?".utf8) {
+    } else if !isRecorded, bytes[name].elementsEqual("coach?".utf8) {
       item.kind = .coach
       item.flags.insert(.optional)
     } else if bytes[name].elementsEqual("pair".utf8) || bytes[name].elementsEqual("programme".utf8)
@@ -150,11 +150,33 @@ extension ScriptParser {
     if item.kind == .coach {
       return report("bad-line", row.number, "a line of the coach has no value")
     }
+    if let mark = plainMark(row, item) {
+      marks.append(mark)
+      item.mark = marks.count - 1
+      return
+    }
     guard let words = words(of: item) else { return }
     do throws(Pieces.Misread) {
-      item.mark = try Pieces.mark(bytes[row.range], of: words)
+      marks.append(try Pieces.mark(bytes[row.range], of: words))
+      item.mark = marks.count - 1
     } catch {
       report(error, row)
+    }
+  }
+
+  /// The commonest value lines, at once; nil for those that have to be looked at closely.
+  private func plainMark(_ row: Row, _ item: TestItem) -> Mark? {
+    let value = bytes[row.range].dropFirst(6)
+    switch value.count {
+    case 4 where value.elementsEqual("text".utf8):
+      // Words that begin with a letter are some, and a text's value is its words.
+      guard let first = item.text.first, bytes[first] > 0x20, bytes[first] < 0x7f else {
+        return nil
+      }
+      return .value(.text(""))
+    case 10 where value.elementsEqual("yes-no yes".utf8): return .value(.yesNo(true))
+    case 9 where value.elementsEqual("yes-no no".utf8): return .value(.yesNo(false))
+    default: return nil
     }
   }
 
@@ -171,16 +193,17 @@ extension ScriptParser {
   private mutating func finish(_ item: inout TestItem, _ row: Row) {
     guard item.kind != .coach else { return }
     let speaker = bytes[item.speaker]
+    let mark = item.mark < 0 ? nil : marks[item.mark]
     let fits =
-      switch item.mark {
+      switch mark {
       case .confidential, .opened: speaker.elementsEqual("pair".utf8)
       case .closed, .paused, .moved: speaker.elementsEqual("programme".utf8)
       default: item.kind == .said
       }
-    if case .confidential = item.mark { item.kind = .place }
+    if case .confidential = mark { item.kind = .place }
     guard !fits || (item.kind != .said && !item.text.isEmpty) else { return }
     // What is wrong with a value line itself was said already.
-    guard item.markLine.isEmpty || item.mark != nil else { return }
+    guard item.markLine.isEmpty || mark != nil else { return }
     report(
       "bad-value", row.number,
       item.kind == .said
@@ -205,7 +228,7 @@ extension ScriptParser {
 
   /// Looks at a line of words: whether its escapes are right, and whether it is a pattern.
   private mutating func checkWords(_ range: Range<Int>, _ row: Row, _ item: inout TestItem) {
-    if item.kind == .coach, records == nil, range.count > 2 {
+    if item.kind == .coach, !isRecorded, range.count > 2 {
       let pattern = LinePattern.kind(
         of: bytes[range], isFirst: range.lowerBound == item.text.lowerBound)
       if pattern != .literal {

@@ -96,7 +96,7 @@ struct Replay {
     case .now: moveClock(index)
     case .note: choose(note: script.text(of: item.text, in: item), index)
     case .place:
-      if !isTaking, case .confidential(let id) = item.mark { choose(note: id, index) }
+      if !isTaking, case .confidential(let id) = script.mark(of: item) { choose(note: id, index) }
     case .expectation(let expectation): judge(script.expectations[expectation], index)
     case .coach, .elision, .said, .happened: break
     }
@@ -129,6 +129,7 @@ struct Replay {
     if edition.machine.isTracing {
       for case .visited(let visit) in effects { visits[edition.digest, default: []].insert(visit) }
     }
+    guard !edition.machine.scenario.privateNotes.isEmpty else { return }
     for case .record(let line) in effects {
       guard case .confidential(let id) = line.mark else { continue }
       note = edition.machine.scenario.privateNotes.firstIndex { $0.id == id }
@@ -188,6 +189,19 @@ struct Replay {
 }
 
 extension TestScript {
+  /// What an item's value line says; nil where it has none.
+  func mark(of item: TestItem) -> Mark? { item.mark < 0 ? nil : marks[item.mark] }
+
+  /// Whether a mark is what an item's value line says.
+  func isSame(_ mark: Mark?, as item: TestItem) -> Bool {
+    guard item.mark >= 0 else { return mark == nil }
+    switch (marks[item.mark], mark) {
+    // A text is its words, which are the same.
+    case (.value(.text), .value(.text)): return true
+    case (let expected, let mark): return expected == mark
+    }
+  }
+
   /// Bytes of an item's file as text.
   func text(of range: Range<Int>, in item: TestItem) -> String {
     String(decoding: sources[item.source].bytes[range], as: UTF8.self)
