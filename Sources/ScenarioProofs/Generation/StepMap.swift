@@ -37,6 +37,11 @@ struct StepMap {
         link(index, .below)
       }
     }
+    // A command can be given wherever the two are asked something.
+    let asking = scenario.steps.indices.filter { scenario.steps[$0].action.asksSomebody }
+    for command in scenario.commands {
+      before[scenario.flows[command.flow].steps.lowerBound] += asking
+    }
     self.before = before
   }
 
@@ -58,5 +63,14 @@ struct StepMap {
       here = next
     }
     return result
+  }
+}
+
+extension Action {
+  fileprivate var asksSomebody: Bool {
+    switch self {
+    case .ask, .floor, .browse: true
+    default: false
+    }
   }
 }

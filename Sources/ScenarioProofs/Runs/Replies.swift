@@ -52,7 +52,9 @@ struct Replies {
     }
     // Where all words are an answer, none are not.
     let unreadable = [MadeUpWords.of(language).puzzled, "?", ""].first { words in
-      if case .unclear = read(words, as: question.type, in: language, on: today) { true } else {
+      if case .unclear = read(words, as: question.type, in: language, on: today) {
+        true
+      } else {
         false
       }
     }
