@@ -65,7 +65,9 @@ import Understanding
   }
 
   private static func visits(_ effects: [Effect], _ scenario: Scenario) -> [String] {
-    effects.compactMap { if case .visited(let visit) = $0 { name(visit.place, scenario) } else { nil } }
+    effects.compactMap {
+      if case .visited(let visit) = $0 { name(visit.place, scenario) } else { nil }
+    }
   }
 
   @Test func `a scenario has these places and no others`() throws {

@@ -7,7 +7,9 @@ import Understanding
 @testable import ScenarioProofs
 
 @Suite struct GenerationTests {
-  @Test func `what is made up comes to every place that can be come to, and can be held again`() throws {
+  @Test func `what is made up comes to every place that can be come to, and can be held again`()
+    throws
+  {
     for (name, scenario) in try Sample.all() {
       let result = Generator.generate(scenario)
       // A book has two chapters at least, and none was read: but two numbers that are compared

@@ -105,8 +105,10 @@ struct Certainty: Sendable, CustomTestStringConvertible {
       testDescription: "none asked for", mayBeIdle: true,
       guarding: "count(mentor.goals where item.state is open) >= 0"),
     Certainty(
-      testDescription: "asked for, then closed", mayBeIdle: true, before: "{call: close, for: each}"),
-    Certainty(testDescription: "asked for of who was mentor", mayBeIdle: true, before: "{swap: roles}"),
+      testDescription: "asked for, then closed", mayBeIdle: true, before: "{call: close, for: each}"
+    ),
+    Certainty(
+      testDescription: "asked for of who was mentor", mayBeIdle: true, before: "{swap: roles}"),
     Certainty(
       testDescription: "asked for, with a question at which a command closes it", mayBeIdle: true,
       before: "{ask: \"And now?\", to: both}", command: "{call: close, for: each}"),

@@ -136,6 +136,9 @@ struct CertainRecords {
       .compares(.value(let value), .lessOrEqual, .path(let path)) where value.isAtLeast(1),
       .not(.compares(.path(let path), .less, .value(let value))) where value.isAtLeast(1),
       .not(.compares(.path(let path), .lessOrEqual, .value(let value))) where value.isAtLeast(0),
+      .not(.compares(.value(let value), .greater, .path(let path))) where value.isAtLeast(1),
+      .not(.compares(.value(let value), .greaterOrEqual, .path(let path)))
+    where value.isAtLeast(0),
       .equals(.path(let path), .value(let value)) where value.isAtLeast(1):
       guard case .countRecords(let list, where: let inner?) = path else { return [] }
       let owner = list.party.map(compiler.looking(spot).person)
