@@ -9,10 +9,6 @@ struct Conversation {
   var bytes: [UInt8]
 
   /// The whole small conversation, in a program's folder, with its scenario beside it.
-  ///
-  /// - Parameters:
-  ///   - name: The file that it is written to.
-  ///   - program: The program that holds it.
   static func small(_ name: String, in program: Program, answers: String = PipeTests.answers)
     async throws -> Conversation
   {

@@ -64,8 +64,8 @@ struct CoverageOptions: ParsableArguments {
       annotated += AnnotatedScenario(count, lines, sources: places.sources).text
       if let failUnder, isLittle {
         more += note(
-          "\(count.total.words) of \(files.scenario.id) was come to, less than \(failUnder) percent",
-          report.format)
+          "\(files.scenario.id): \(count.total.words), was come to; --fail-under asks for "
+            + "\(failUnder) percent", report.format)
         code = max(code, 1)
       }
     }

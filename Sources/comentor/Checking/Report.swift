@@ -17,6 +17,7 @@ struct Report {
   /// - Parameters:
   ///   - options: Its form.
   ///   - isStrict: Whether drift is a fault.
+  /// - Throws: A `Failure` where it cannot be written.
   init(_ options: ReportOptions, isStrict: Bool = false) throws {
     self.isStrict = isStrict
     // A harness says which version of its protocol it takes.
@@ -73,6 +74,7 @@ struct Report {
   /// Ends the report.
   ///
   /// - Parameter more: What follows it, for people or as a line of JSON.
+  /// - Throws: A `Failure` where it cannot be written.
   func end(_ more: String = "") throws {
     try written { () throws(OutputFailure) in
       try output.write(raw: writer.end())

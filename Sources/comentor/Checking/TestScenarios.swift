@@ -41,6 +41,7 @@ final class TestScenarios {
   /// - Parameters:
   ///   - header: What the script says of itself.
   ///   - folder: The folder that it is in.
+  /// - Returns: What tests it.
   /// - Throws: `Unusable` where its scenario is not to be found, or cannot be used.
   func tester(for header: TestHeader, beside folder: String) throws(Unusable) -> Tester {
     do {
@@ -79,14 +80,15 @@ final class TestScenarios {
     if let forced { return forced == "builtin" ? .builtin : .file(forced) }
     switch header.scenario?.value {
     // The digest says which edition of that file it has to be.
-    case .file(let name): return .file(name.hasPrefix("/") ? name : "\(folder)/\(name)")
+    case .file(let name): return .file(Places.path(of: name, in: folder))
     case _ where header.digest != nil: return .digest(header.digest?.value ?? "")
     case nil: return .builtin
     case .id(let id, let version):
       let builtin = try ScenarioFiles.builtin().scenario
       guard builtin.id == id, version == nil || version == builtin.version else {
         throw missing(
-          header, "\([id, version].compactMap(\.self).joined(separator: " ")), is not the one that "
+          header,
+          "\([id, version].compactMap(\.self).joined(separator: " ")), is not the one that "
             + "comes with comentor (\(builtin.id) \(builtin.version))",
           help: "name its main file: 'scenario: FILE.yaml' in the header, or --scenario FILE")
       }
@@ -121,6 +123,7 @@ final class TestScenarios {
   private func missing(_ header: TestHeader, _ what: String, help: String) -> Unusable {
     let (line, file) = place(of: header)
     return Unusable(
-      finding: CheckFinding("no-scenario", line: line, "its scenario, \(what)", help: help, file: file))
+      finding: CheckFinding(
+        "no-scenario", line: line, "its scenario, \(what)", help: help, file: file))
   }
 }

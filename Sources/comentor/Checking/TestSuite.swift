@@ -65,6 +65,7 @@ struct TestSuite {
   ///   - path: The source.
   ///   - look: What is done with each test that could be run, before it is reported; returns its
   ///     results, which may be other ones then.
+  /// - Throws: A `Failure` where the report cannot be written.
   mutating func test(
     _ path: String, _ look: (Tested) throws -> [CheckResult] = { $0.run.results }
   ) throws {
@@ -120,10 +121,11 @@ struct TestSuite {
 
   /// Findings, with the files that were included named so that they are found from here.
   private static func named(_ findings: [CheckFinding], in folder: String) -> [CheckFinding] {
-    guard folder != "." else { return findings }
-    return findings.map { finding in
+    findings.map { finding in
       var finding = finding
-      if let file = finding.file, !file.contains("/") { finding.file = "\(folder)/\(file)" }
+      if let file = finding.file, !file.contains("/") {
+        finding.file = Places.path(of: file, in: folder)
+      }
       return finding
     }
   }
@@ -146,7 +148,7 @@ struct TestSuite {
     var last = (script, nil as String?)
     while let name = last.0.included, parts[name] == nil {
       // One that is missing is told where it is named.
-      guard TranscriptStore.exists("\(folder)/\(name)") else { break }
+      guard TranscriptStore.exists(Places.path(of: name, in: folder)) else { break }
       let part = try include(name, from: last.1, last.0.header.include?.line ?? 1, in: folder)
       parts[name] = part
       last = (part, name)
@@ -159,7 +161,8 @@ struct TestSuite {
     _ name: String, from file: String?, _ line: Int, in folder: String
   ) throws -> TestScript {
     do {
-      let bytes = try readFile("\(folder)/\(name)", limit: TranscriptSplitter.mostBytes)
+      let bytes = try readFile(
+        Places.path(of: name, in: folder), limit: TranscriptSplitter.mostBytes)
       return try TestScript.parse(bytes).get()
     } catch let failure as Failure {
       throw TestScript.Malformed(findings: [

@@ -27,7 +27,7 @@ struct Test: ParsableCommand {
         comentor test transcript.txt
         comentor test --scenario small.yaml transcript.txt
         comentor test --update --yes transcript.txt
-        comentor test --coverage --fail-under 60 first.txt second.txt
+        comentor test --coverage --fail-under 10 first.txt second.txt
         comentor test --junit - < transcript.txt
         comentor test --generate tests --scenario book-club.yaml
       """)
