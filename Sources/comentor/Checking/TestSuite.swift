@@ -74,7 +74,8 @@ struct TestSuite {
         let language = tester.edition.machine.scenario.language
         for (digest, visits) in run.visits { covered.insert(visits, digest, in: language) }
       }
-      verdict.results = try look(Tested(script: script, bytes: piece.bytes, tester: tester, run: run))
+      verdict.results = try look(
+        Tested(script: script, bytes: piece.bytes, tester: tester, run: run))
     } catch let malformed as TestScript.Malformed {
       verdict.results = [CheckResult("form", .unreadable, malformed.findings)]
     } catch let missing as TestScenarios.Missing {
