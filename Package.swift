@@ -112,10 +112,10 @@ let package = Package(
       of: "comentor",
       [
         "Dialogue", "Understanding", "Diagnostics", "ScenarioFormat", "TranscriptFormat",
-        "BuiltinScenarios", "Journal", "Terminal", "TestSupport",
+        "TranscriptChecks", "BuiltinScenarios", "Journal", "Terminal", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      exclude: ["Scenarios", "Conversations"]),
+      exclude: ["Scenarios", "Conversations", "Releases"]),
   ]
 )

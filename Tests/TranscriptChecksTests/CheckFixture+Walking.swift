@@ -13,6 +13,7 @@ extension CheckFixture {
   ///   - scenario: What they are asked.
   ///   - seed: Decides what they do.
   ///   - isPlain: Whether they only answer and pass: no commands, no `/back`.
+  /// - Returns: What they said, to the end or to the last of four thousand things.
   static func walked(_ scenario: Scenario, seed: UInt64, isPlain: Bool = false) -> Self {
     var fixture = held(scenario, [], seed: seed)
     let machine = fixture.edition.machine

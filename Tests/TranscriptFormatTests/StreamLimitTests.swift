@@ -58,31 +58,41 @@ struct StreamLimitTests {
       (whole, .tooLong, Self.below),
       (whole + Array("000010 2027-01-12T08:00:00Z +01:00 ".utf8), .tooLong, Self.below),
       (whole + Array("000010 2027\n    | ".utf8), .tooLong, Self.below),
-    ], [UInt8(ascii: "x"), UInt8(ascii: "c"), 0])
-  func `a line of 64 MiB is found, and does not stay in memory`(
-    start: (front: [UInt8], code: TranscriptFinding.Code, line: Int), byte: UInt8
+    ], [(UInt8(ascii: "x"), 20), (UInt8(ascii: "c"), 10), (0, 10)])
+  func `a very long line is found, and does not stay in memory`(
+    start: (front: [UInt8], code: TranscriptFinding.Code, line: Int),
+    line: (byte: UInt8, megabytes: Int)
   ) {
     let back = Array("\n".utf8) + Self.whole
-    let outcome = Self.read(start.front, byte, megabytes: 64, back)
+    let outcome = Self.read(start.front, line.byte, megabytes: line.megabytes, back)
     #expect(outcome.findings.map(\.code) == [start.code])
     #expect(outcome.findings.first?.line == start.line)
     #expect(outcome.records == (start.line == Self.below ? 18 : 9))
     #expect(outcome.capacity <= 2 * StreamReader.mostBytes)
 
     // The next header may stand at the very end of that line.
-    let glued = Self.read(start.front, byte, megabytes: 64, Self.whole)
+    let glued = Self.read(
+      start.front, line.byte, megabytes: line.megabytes, Self.whole)
     #expect(glued.findings.map(\.code) == [start.code, .glued])
     #expect(glued.records == outcome.records)
   }
 
-  @Test func `64 MiB of empty lines are left out, or found, in little memory`() {
-    let lines = 64 << 20
-    let parted = Self.read(Self.whole, 0x0a, megabytes: 64, Self.whole)
+  @Test func `a line of 64 MiB takes no more memory than one of 20`() {
+    let outcome = Self.read(
+      Self.whole, UInt8(ascii: "y"), megabytes: 64, Array("\n".utf8) + Self.whole)
+    #expect(outcome.findings.map(\.code) == [.tooLong])
+    #expect(outcome.records == 18)
+    #expect(outcome.capacity <= 2 * StreamReader.mostBytes)
+  }
+
+  @Test func `a great many empty lines are left out, or found, in little memory`() {
+    let lines = 1 << 20
+    let parted = Self.read(Self.whole, 0x0a, megabytes: 1, Self.whole)
     #expect(parted.findings.isEmpty)
     #expect(parted.records == 18)
     #expect(parted.starts == [1, Self.below + lines])
     #expect(parted.capacity <= 4 * Self.piece)
-    let found = Self.read(Self.whole, 0x0a, megabytes: 64, Array("000010 \n".utf8) + Self.whole)
+    let found = Self.read(Self.whole, 0x0a, megabytes: 1, Array("000010 \n".utf8) + Self.whole)
     #expect(found.findings.count == TranscriptFile.mostFindings)
     #expect(found.findings.first?.line == Self.below)
     #expect(found.records == 18)

@@ -33,7 +33,7 @@ extension StreamOutcomes {
   private static func cuts(_ bytes: [UInt8]) -> [Int] {
     guard !bytes.isEmpty else { return [] }
     var cuts = [0]
-    for place in bytes.indices.dropFirst() {
+    for place in 1..<bytes.count where bytes[place] == name[0] || bytes[place] == mark[0] {
       let rest = bytes[place...].prefix(100)
       if bytes[place - 1] == lf {
         let isBegun =

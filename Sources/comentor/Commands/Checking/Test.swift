@@ -25,7 +25,7 @@ struct Test: ParsableCommand {
 
       Examples:
         comentor test transcript.txt
-        comentor test --scenario builtin transcript.txt
+        comentor test --scenario small.yaml transcript.txt
         comentor test --update --yes transcript.txt
         comentor test --coverage --fail-under 60 first.txt second.txt
         comentor test --junit - < transcript.txt
