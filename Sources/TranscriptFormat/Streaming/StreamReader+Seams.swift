@@ -113,6 +113,7 @@ extension StreamReader {
       switch seam == nil ? seam(at: place) : .none {
       case .unknown: return false
       case .found:
+        // What was left out of the line is gone: its column is counted in bytes.
         queue.append(.finding(.glued(line: line, column: skippedOfLine + 1)))
         return endPart(at: line + 1)
       case .none:
