@@ -24,7 +24,8 @@ struct Comentor: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Open.self, Chat.self, Show.self, Certificate.self, Check.self, Lint.self, Explain.self,
+      Open.self, Chat.self, Show.self, Certificate.self, Test.self, Check.self, Lint.self,
+      Explain.self,
       ScenarioCommand.self,
     ],
     defaultSubcommand: Open.self)

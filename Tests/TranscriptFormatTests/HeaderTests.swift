@@ -40,7 +40,7 @@ struct HeaderTests {
     ("\n\n", "\n000001"), ("\n", "\r\n"),
   ])
   func `a header that is not as we write it is found`(old: String, new: String) {
-    let code = old == "\n" ? TranscriptFinding.Code.unknownVersion : .badHeader
+    let code = old == "\n" ? TranscriptFinding.Code.carriageReturn : .badHeader
     #expect(Self.codes(Self.header(old, new)) == [code])
   }
 

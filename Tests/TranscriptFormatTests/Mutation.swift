@@ -6,7 +6,11 @@ import Testing
 /// Transcripts, and ways to damage them.
 enum Mutation {
   /// The conversations that this project keeps.
-  static func conversations() throws -> [[UInt8]] {
+  static func conversations() throws -> [[UInt8]] { try kept.get() }
+
+  private static let kept = Result { try read() }
+
+  private static func read() throws -> [[UInt8]] {
     let folder = "\(SourceTree.root())/Tests/comentorTests/Conversations"
     let names = try #require(SourceTree.names(in: folder)).filter {
       $0.hasSuffix(".transcript.txt")
@@ -16,7 +20,9 @@ enum Mutation {
   }
 
   /// The first forty lines of each.
-  static func fronts() throws -> [[UInt8]] {
+  static func fronts() throws -> [[UInt8]] { try keptFronts.get() }
+
+  private static let keptFronts = Result {
     try conversations().map { bytes in
       let lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: false).prefix(40)
       return Array((lines + [[]]).joined(separator: [0x0a]))

@@ -16,7 +16,7 @@ struct StreamEquivalenceTests {
     #expect(stream.transcripts.map(\.records) == files.map { TranscriptFile(parsing: $0).records })
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: 0..<40 as Range<UInt64>)
   func `what is wrong in a kept conversation is found as in a file`(seed: UInt64) throws {
     var random = SplitMix(state: seed)
     for bytes in try Mutation.conversations() {
@@ -26,7 +26,7 @@ struct StreamEquivalenceTests {
     }
   }
 
-  @Test(arguments: 0..<400 as Range<UInt64>)
+  @Test(arguments: 0..<250 as Range<UInt64>)
   func `what is wrong in a stream is found as in its files`(seed: UInt64) throws {
     var random = SplitMix(state: seed &* 77)
     let fronts = try Mutation.fronts()

@@ -33,10 +33,12 @@ extension StreamOutcomes {
   private static func cuts(_ bytes: [UInt8]) -> [Int] {
     guard !bytes.isEmpty else { return [] }
     var cuts = [0]
-    for place in bytes.indices.dropFirst() {
+    for place in 1..<bytes.count where bytes[place] == name[0] || bytes[place] == mark[0] {
       let rest = bytes[place...].prefix(100)
       if bytes[place - 1] == lf {
-        let isBegun = rest.count < name.count && name.starts(with: rest)
+        let isBegun =
+          rest.count < name.count && name.starts(with: rest)
+          && isBelowHeader(bytes[(cuts.last ?? 0)..<place])
         if rest.starts(with: name) || rest.starts(with: mark + name) || isBegun {
           cuts.append(place)
         }
@@ -54,6 +56,11 @@ extension StreamOutcomes {
       }
     }
     return cuts
+  }
+
+  /// Whether the header that these bytes begin with does not go on behind them.
+  private static func isBelowHeader(_ front: ArraySlice<UInt8>) -> Bool {
+    TranscriptFile(parsing: Array(front)).findings.first?.code != .unfinishedHeader
   }
 
   private static func outcome(_ part: [UInt8], line: Int) -> StreamOutcome {

@@ -60,7 +60,7 @@ extension Machine {
   ) -> Outcome {
     let reading =
       known.map { Reading.value($0) }
-      ?? read(words, as: run.type(of: asked), in: language, on: run.state.now.date)
+      ?? Understanding.read(words, as: run.type(of: asked), in: language, on: run.state.now.date)
     switch reading {
     case .value(let value):
       let asked = run.giveWord(to: words, at: asked)

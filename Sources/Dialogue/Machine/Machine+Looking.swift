@@ -12,6 +12,17 @@ extension Machine {
     return run.asked().map { run.type(of: $0) }
   }
 
+  /// Reads words in the scenario's language.
+  ///
+  /// - Parameters:
+  ///   - words: What was typed.
+  ///   - type: What the question takes.
+  ///   - today: The day that dates are counted from.
+  /// - Returns: The value, or why there is none.
+  package func read(_ words: String, as type: AnswerType, on today: CivilDate) -> Reading {
+    Understanding.read(words, as: type, in: program.language, on: today)
+  }
+
   /// The step whose question is open; nil where none is.
   package func stepAsking(_ session: Session) -> StepIndex? {
     session.state.isAsking ? session.state.frames.last?.step : nil
@@ -31,6 +42,14 @@ extension Machine {
 }
 
 extension Session {
+  /// Takes an event in place.
+  package mutating func take(_ event: Event, in machine: Machine) -> [Effect] {
+    machine.step(&self, event)
+  }
+
+  /// What the open question takes; nil where none is open.
+  package func answerType(in machine: Machine) -> AnswerType? { machine.answerType(self) }
+
   /// Whether what happened last cannot be taken back.
   package var isPastReturn: Bool { isSettled }
 }

@@ -8,6 +8,14 @@ import Dialogue
 public struct CheckPlan: Sendable {
   public let edition: Edition
   public let selection: CheckSelection
+  /// Whether the promises about roles are looked at.
+  let countsRounds: Bool
+  /// Whether a value is held against the question that it answers.
+  let readsAnswers: Bool
+  // Asked with every record, so told in advance.
+  let looksAtTimes: Bool
+  let looksAtReading: Bool
+  let looksAtConfidential: Bool
   /// Whether the machine has to hold the conversation again.
   let needsFold: Bool
   /// The checks of the scenario that are looked at, by their index in `Scenario.checks`.
@@ -53,14 +61,16 @@ public struct CheckPlan: Sendable {
       visiting || !own.isEmpty
       || NamedCheck.allCases.contains { $0.needsFold && selection.contains($0) }
     alone = PrivateSteps(scenario)
+    countsRounds = selection.contains(.roles) && !scenario.roleRules.isEmpty
+    readsAnswers = selection.contains(.reading) || selection.contains(.moves)
+    looksAtTimes = selection.contains(.times)
+    looksAtReading = selection.contains(.reading)
+    looksAtConfidential = selection.contains(.confidential)
+    machine = needsTrace ? edition.machine.tracing : edition.machine
     self.edition =
       needsTrace ? Edition(edition.machine.tracing, digest: edition.digest) : edition
   }
 
-  /// Whether the promises about roles are looked at.
-  var countsRounds: Bool { selection.contains(.roles) && !scenario.roleRules.isEmpty }
-  /// Whether a value is held against the question that it answers.
-  var readsAnswers: Bool { selection.contains(.reading) || selection.contains(.moves) }
-  var machine: Machine { edition.machine }
+  let machine: Machine
   var scenario: Scenario { edition.machine.scenario }
 }

@@ -69,13 +69,11 @@ public struct Checker {
   ///   - line: The line of the source that it begins at.
   public mutating func take(_ record: Record, line: Int) {
     visits = []
-    if plan.selection.contains(.times) { times.take(record.sequence, record.moment, line: line) }
-    if plan.selection.contains(.confidential) {
-      confidential.take(record, plan.alone, line: line)
-    }
+    if plan.looksAtTimes { times.take(record.sequence, record.moment, line: line) }
+    if plan.looksAtConfidential { confidential.take(record, plan.alone, line: line) }
     guard plan.needsFold, end == nil else { return }
     if session == nil { begin(at: record, line: line) }
-    if record.line.speaker == "coach" {
+    if record.line.mark == nil, record.line.speaker == "coach" {
       if !coach.take(record, line: line) { coach.reportExtra(record, line: line) }
       return
     }
@@ -85,6 +83,23 @@ public struct Checker {
     case .moved(let digest): move(to: digest, record, line: line)
     default: takeEvent(record, line: line)
     }
+  }
+
+  /// Takes a record of the coach's, if it is what was to come next.
+  ///
+  /// Most records are; no Strings have to be made of them.
+  ///
+  /// - Parameters:
+  ///   - form: The record, as it stands in the reader.
+  ///   - reader: The reader.
+  /// - Returns: Whether it was taken; if not, `take(_:line:)` says what is wrong with it.
+  public mutating func take(_ form: RecordForm, as reader: StreamReader) -> Bool {
+    guard form.isCoach, session != nil, end == nil,
+      coach.expected.takeNext(where: { reader.says(form, $0) })
+    else { return false }
+    visits = []
+    if plan.looksAtTimes { times.take(form.sequence, form.moment, line: form.line) }
+    return true
   }
 
   /// Takes damage: what follows it cannot be held against what came before.
@@ -140,7 +155,7 @@ public struct Checker {
   private mutating func begin(at record: Record, line: Int) {
     let (session, effects) = plan.machine.begin(seed: header.seed, at: record.moment)
     self.session = session
-    coach.expected.expect(effects.lines)
+    coach.expected.expect(effects, after: 0)
     own.begin(plan)
     if plan.countsRounds { roles.begin(plan.machine, meeting: session.state.meeting) }
     finishEvent(
@@ -148,32 +163,34 @@ public struct Checker {
   }
 
   private mutating func takeEvent(_ record: Record, line: Int) {
-    guard var session, let event = record.event else { return }
+    guard let event = record.event else { return }
     coach.finishEvent(before: record, line: line)
-    if plan.countsRounds { roles.look(before: session, plan.machine, record.line.mark) }
-    let flowsBefore = plan.hasOwnElsewhere ? session.state.frames.map(\.flow) : []
+    if plan.countsRounds, let session {
+      roles.look(before: session, plan.machine, record.line.mark)
+    }
+    let flowsBefore = plan.hasOwnElsewhere ? session?.state.frames.map(\.flow) ?? [] : []
     if case .answered(let words, let value?) = event.kind, plan.readsAnswers,
-      let type = plan.machine.answerType(session)
+      let type = session?.answerType(in: plan.machine)
     {
       guard type.admits(value) else {
         stop(record, line, "the question at [\(record.line.step)] takes no such value")
         return
       }
-      if plan.selection.contains(.reading) {
-        reading.take(record, words, value, as: type, in: plan.machine.language, line: line)
+      if plan.looksAtReading {
+        reading.take(record, words, value, as: type, by: plan.machine, line: line)
       }
     }
     // In place: a session that is held twice is copied with every event.
-    self.session = nil
-    let effects = plan.machine.step(&session, event)
-    self.session = session
+    guard let effects = session?.take(event, in: plan.machine) else { return }
     if let problem = MovesCheck.problem(with: record.line, effects) {
       stop(record, line, problem)
       return
     }
-    let lines = effects.lines
-    if let now = lines.first { coach.compareWords(of: record, with: now, line: line) }
-    coach.expected.expect(lines.dropFirst())
+    if case .record(let now)? = effects.first {
+      coach.compareWords(of: record, with: now, line: line)
+    }
+    coach.expected.expect(effects, after: 1)
+    guard plan.machine.isTracing || !plan.own.isEmpty else { return }
     finishEvent(record, effects, effects.visits, flowsBefore: flowsBefore, line: line)
   }
 
@@ -224,7 +241,7 @@ public struct Checker {
         reading.takeUnderstood(record, as: mark, line: line)
       }
     } else {
-      coach.expected.expect(effects.lines.dropFirst())
+      coach.expected.expect(effects, after: 1)
     }
   }
 
@@ -266,10 +283,6 @@ public struct Checker {
 }
 
 extension [Effect] {
-  fileprivate var lines: [Line] {
-    compactMap { if case .record(let line) = $0 { line } else { nil } }
-  }
-
   fileprivate var visits: [Visit] {
     compactMap { if case .visited(let visit) = $0 { visit } else { nil } }
   }

@@ -12,19 +12,64 @@ struct ExpectedLines {
 
   private var items: [Item] = []
   private var next = 0
+  /// What comes before the items: as the machine gave it, for most of it is taken one after the
+  /// other.
+  private var effects: [Effect] = []
+  private var nextEffect = 0
 
   /// Forgets what has not come, and expects this instead.
   mutating func expect(_ lines: some Sequence<Line>) {
+    forget()
+    for line in lines { items.append(.line(line)) }
+  }
+
+  /// Forgets what has not come, and expects what an event led to.
+  ///
+  /// - Parameters:
+  ///   - effects: What the machine gave.
+  ///   - count: How many of them, from the first, have come already.
+  mutating func expect(_ effects: [Effect], after count: Int) {
+    forget()
+    self.effects = effects
+    nextEffect = count
+  }
+
+  /// Takes what is expected next, if it is the same; false where it is not, or nothing is.
+  mutating func takeNext(where isSame: (Line) -> Bool) -> Bool {
+    while nextEffect < effects.count {
+      if case .record(let line) = effects[nextEffect] {
+        guard isSame(line) else { return false }
+        nextEffect += 1
+        return true
+      }
+      nextEffect += 1
+    }
+    guard next < items.count, case .line(let line) = items[next], isSame(line) else { return false }
+    next += 1
+    return true
+  }
+
+  private mutating func forget() {
     items.removeAll(keepingCapacity: true)
     next = 0
-    for line in lines { items.append(.line(line)) }
+    effects = []
+    nextEffect = 0
+  }
+
+  /// Puts what is left of the effects among the items, where any of it can be looked for.
+  private mutating func unfold() {
+    guard nextEffect < effects.count else { return }
+    for effect in effects[nextEffect...] {
+      if case .record(let line) = effect { items.append(.line(line)) }
+    }
+    effects = []
+    nextEffect = 0
   }
 
   /// Forgets what has not come, and expects some words of the coach.
   mutating func expectWords(at step: String) {
-    items.removeAll(keepingCapacity: true)
+    forget()
     items.append(.words(step: step))
-    next = 0
   }
 
   /// How a line compares with what was expected.
@@ -39,6 +84,7 @@ struct ExpectedLines {
 
   /// Takes a line that nobody's event is told by.
   mutating func take(_ line: Line) -> Match {
+    unfold()
     guard next < items.count else { return .unexpected }
     switch items[next] {
     case .line(let expected) where expected == line:
@@ -67,6 +113,7 @@ struct ExpectedLines {
 
   /// What has not come, now that something else has; nothing is expected any more.
   mutating func drop() -> ArraySlice<Line> {
+    unfold()
     defer { next = items.count }
     return items[next...].compactMap(\.shown)[...]
   }

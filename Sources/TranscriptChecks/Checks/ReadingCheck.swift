@@ -11,9 +11,9 @@ struct ReadingCheck {
   /// Reads an answer again.
   mutating func take(
     _ record: Record, _ words: String, _ value: Value, as type: AnswerType,
-    in language: Language, line: Int
+    by machine: Machine, line: Int
   ) {
-    let now = read(words, as: type, in: language, on: record.moment.date)
+    let now = machine.read(words, as: type, on: record.moment.date)
     switch now {
     case .value(value): return
     case .value(let other):

@@ -54,7 +54,8 @@ struct TestItem: Sendable {
   var text = 0..<0
   /// What follows from the mark of a record; of a line, with its LF.
   var markLine = 0..<0
-  var mark: Mark?
+  /// Index into the script's marks; -1 for none.
+  var mark = -1
   /// When it was recorded; nil in a tester's file.
   var moment: Moment?
   /// The block of lines about a private note that it belongs to; 0 for what both share.

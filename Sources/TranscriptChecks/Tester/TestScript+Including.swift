@@ -47,18 +47,20 @@ extension TestScript {
   /// The script behind a beginning.
   private func taking(_ beginning: TestScript, from name: String) -> TestScript {
     var whole = self
-    let (files, claims) = (sources.count, expectations.count)
+    let (files, claims, values) = (sources.count, expectations.count, marks.count)
     whole.sources += beginning.sources.map { source in
       var source = source
       source.name = source.name ?? name
       return source
     }
     whole.expectations += beginning.expectations
+    whole.marks += beginning.marks
     let blocks = items.map(\.block).max() ?? 0
     let first = beginning.items.map { item in
       var item = item
       item.source += files
       if item.block > 0 { item.block += blocks }
+      if item.mark >= 0 { item.mark += values }
       if case .expectation(let index) = item.kind { item.kind = .expectation(index + claims) }
       return item
     }

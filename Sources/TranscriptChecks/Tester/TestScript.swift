@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Dialogue
 import Understanding
 
 /// A transcript that is read as a test: what people say in it is said again, and what the coach
@@ -19,6 +20,8 @@ public struct TestScript: Sendable {
   var items: [TestItem]
   /// What the `expect` lines say, by the index that items give.
   var expectations: [Expectation]
+  /// What value lines say, by the index that items give.
+  var marks: [Mark]
   /// Whether the file that it includes, if any, has been put in.
   var isComplete: Bool
 
@@ -26,6 +29,8 @@ public struct TestScript: Sendable {
   public struct Malformed: Error {
     /// What is wrong, from the top; never empty.
     public var findings: [CheckFinding]
+
+    public init(findings: [CheckFinding]) { self.findings = findings }
   }
 
   /// After so many findings in one file, no more are looked for.

@@ -4,11 +4,11 @@ import Dialogue
 
 /// Runs scripts against a scenario: what people say is said again, and what the coach says is
 /// compared.
-public struct Tester: Sendable {
+public struct Tester {
   /// The scenario that scripts are held in.
   public let edition: Edition
   /// Other editions by their digest, for scripts in which a conversation moves to one.
-  let editions: @Sendable (String) -> Edition?
+  let editions: (String) -> Edition?
 
   /// A tester for a scenario.
   ///
@@ -16,7 +16,7 @@ public struct Tester: Sendable {
   ///   - edition: The scenario; where its machine traces, runs tell of what they visited.
   ///   - editions: Other editions, by their digest; nil where there is none of that digest.
   public init(
-    _ edition: Edition, editions: @escaping @Sendable (String) -> Edition? = { _ in nil }
+    _ edition: Edition, editions: @escaping (String) -> Edition? = { _ in nil }
   ) {
     self.edition = edition
     self.editions = editions

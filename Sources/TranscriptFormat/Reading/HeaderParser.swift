@@ -45,6 +45,8 @@ struct HeaderParser {
     let line = (try? takeLine()) ?? bytes[...]
     guard line.starts(with: name) else { throw .notATranscript(line) }
     let version = line.dropFirst(name.count)
+    // The same would be said of each line.
+    if version.last == Byte.cr { throw .unescaped("\r", at: line.endIndex - 1) }
     guard version.elementsEqual(Header.formatVersion.utf8) else {
       throw .unknownVersion(Escapes.shown(text(version.prefix(32))), at: name.count)
     }

@@ -15,7 +15,49 @@ extension StreamReader {
   }
 }
 
+extension StreamReader {
+  /// Whether a record of the coach's says exactly this; quicker than to make the record.
+  ///
+  /// - Parameters:
+  ///   - form: One that `next()` gave after the last `append(_:)`.
+  ///   - line: What it may say.
+  /// - Returns: False also where only `record(_:)` can tell.
+  public func says(_ form: RecordForm, _ line: Line) -> Bool {
+    guard form.isPlain, form.isCoach, line.mark == nil, form.textEnd == form.words.upperBound
+    else { return false }
+    let bytes = UnsafeRawPointer(buffer.start)
+    return form.holds(line.text, form.words, in: bytes)
+      && form.holds(line.step, form.step, in: bytes) && line.speaker == "coach"
+  }
+}
+
 extension RecordForm {
+  /// Whether these are the bytes at a range.
+  fileprivate func holds(_ words: String, _ range: Range<Int>, in bytes: UnsafeRawPointer) -> Bool {
+    guard words.utf8.count == range.count else { return false }
+    var words = words
+    return words.withUTF8 { words in
+      guard let start = UnsafeRawPointer(words.baseAddress) else { return true }
+      var index = 0
+      // Eight bytes at a time.
+      while index + 8 <= words.count {
+        let ours = start.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let place = range.lowerBound + index
+        guard ours == bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) else {
+          return false
+        }
+        index += 8
+      }
+      while index < words.count {
+        guard words[index] == RecordScanner.byte(bytes, range.lowerBound + index) else {
+          return false
+        }
+        index += 1
+      }
+      return true
+    }
+  }
+
   /// What the record says.
   fileprivate func line(in bytes: UnsafeRawPointer) -> Line {
     let body = step.lowerBound - 1..<end
@@ -70,7 +112,7 @@ extension RecordForm {
     case .opened: Int(string(bytes, payload)).map { .opened($0) }
     case .yes: .value(.yesNo(true))
     case .no: .value(.yesNo(false))
-    case .text: value("text", "", words: words)
+    case .text: isTrimmed(in: bytes) ? .value(.text(words)) : value("text", "", words: words)
     case .choice: .value(.choice(string(bytes, payload)))
     case .scale: Int(string(bytes, payload)).map { .value(.scale($0)) }
     case .number: Int(string(bytes, payload)).map { .value(.number($0)) }
@@ -82,6 +124,12 @@ extension RecordForm {
     case .list: value("list", string(bytes, payload))
     case .cadence: value("cadence", string(bytes, payload))
     }
+  }
+
+  /// Whether the text is one line that surely has no white space at its ends.
+  private func isTrimmed(in bytes: UnsafeRawPointer) -> Bool {
+    textEnd == words.upperBound && Byte.isVisible(RecordScanner.byte(bytes, words.lowerBound))
+      && Byte.isVisible(RecordScanner.byte(bytes, textEnd - 1))
   }
 
   private func value(_ kind: String, _ canonical: String, words: String = "") -> Mark? {

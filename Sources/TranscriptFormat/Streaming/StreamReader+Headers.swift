@@ -41,7 +41,7 @@ extension StreamReader {
   /// Reports what begins no transcript, and goes on behind it.
   private mutating func leaveOut(_ problem: Problem, upTo end: Int) -> Bool {
     if seam == nil {
-      switch nextSeam(in: position + 1..<end) {
+      switch nextSeam(in: min(position + max(1, lengthOfName(at: position)), end)..<end) {
       case .unknown: return false
       case .found(let place):
         // The header is read again, up to there.
@@ -84,14 +84,13 @@ extension StreamReader {
         return isOver || most - position == Self.mostHeaderBytes ? most : nil
       }
       end = next
+      // Its field `check` begins as another header would.
       guard lines > 1, end < limit else { continue }
-      switch nextHeader(at: end) {
-      case .unknown: return nil
-      case .found:
+      if lengthOfName(at: end) > 0 {
         seam = end
         return end
-      case .none: break
       }
+      if case .unknown = nextHeader(at: end) { return nil }
     }
     guard lines > 1 else { return end }
     // The first byte of the line behind the fields tells whether that is empty.

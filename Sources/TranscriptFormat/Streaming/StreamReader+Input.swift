@@ -75,11 +75,9 @@ extension StreamReader {
 
   /// The place behind the next LF, nil where there is none before `end`.
   func endOfLine(from start: Int, before end: Int) -> Int? {
+    let (bytes, lf) = (UnsafeRawPointer(buffer.start), Byte.lf)
     var place = start
-    while place < end {
-      if byte(place) == Byte.lf { return place + 1 }
-      place += 1
-    }
-    return nil
+    while place < end, bytes.load(fromByteOffset: place, as: UInt8.self) != lf { place += 1 }
+    return place < end ? place + 1 : nil
   }
 }

@@ -6,11 +6,6 @@ extension StreamReader {
   /// Takes what stands at `position`, below a header.
   mutating func takeRecord() -> Bool {
     if position == limit { return isOver && endTranscript() }
-    switch nextHeader(at: position) {
-    case .found: return endTranscript()
-    case .unknown: return false
-    case .none: break
-    }
     // An empty line may part two transcripts, if what follows is no indented line.
     if byte(position) == Byte.lf {
       guard position + 1 < limit || isOver else { return false }
@@ -19,6 +14,11 @@ extension StreamReader {
         emptyLines += 1
         return true
       }
+    }
+    switch nextHeader(at: position) {
+    case .found: return endTranscript()
+    case .unknown: return false
+    case .none: break
     }
     guard emptyLines == 0 else {
       reportDoubt()

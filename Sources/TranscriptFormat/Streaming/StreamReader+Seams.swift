@@ -82,25 +82,28 @@ extension StreamReader {
   mutating func skip() -> Bool {
     guard case .skipping(let mayBeTorn) = state else { return false }
     while position < limit {
-      if skippedOfLine == 0 {
-        switch nextHeader(at: position) {
+      let bytes = bytes
+      var place = position
+      if skippedOfLine == 0, RecordScanner.byte(bytes, place) != Byte.lf {
+        switch nextHeader(at: place) {
         case .found: return endPart(at: max(line - emptyLines, firstLine + 1))
         case .unknown: return false
         case .none: break
         }
       }
-      // Of the bytes that come, only an LF and the first one of a header's name matter.
-      let bytes = bytes
-      var place = position
+      // Of the bytes that come, only an LF and the front of a header's name matter.
+      let (lf, first, second) = (Byte.lf, UInt8(ascii: "c"), UInt8(ascii: "o"))
       let end = limit
-      while place < end, RecordScanner.byte(bytes, place) != Byte.lf,
-        RecordScanner.byte(bytes, place) != UInt8(ascii: "c")
+      while place < end, case let byte = bytes.load(fromByteOffset: place, as: UInt8.self),
+        byte != lf,
+        byte != first
+          || place + 1 < end && bytes.load(fromByteOffset: place + 1, as: UInt8.self) != second
       {
         place += 1
       }
       leaveOut(place - position)
       guard place < end else { break }
-      if byte(place) == Byte.lf {
+      if RecordScanner.byte(bytes, place) == Byte.lf {
         // Empty lines at its end are no part of it.
         if skippedOfLine == 0 { emptyLines += 1 }
         skippedOfLine = 0

@@ -15,6 +15,8 @@ struct CheckRun {
   /// What was visited; empty unless that is wanted.
   private(set) var covered = CoveredScenarios()
   private var open: OpenTranscript?
+  /// Whether the open transcript is held again in its scenario.
+  private var isHeld = false
 
   /// A transcript that is being read.
   private struct OpenTranscript {
@@ -55,6 +57,7 @@ struct CheckRun {
       if report.count == before { try report.addEmpty(pieces.name) }
     } catch let failure as Failure {
       open = nil
+      isHeld = false
       try report.add(failure, source: path == "-" ? "standard input" : path)
     }
     try report.flush()
@@ -68,12 +71,15 @@ struct CheckRun {
       switch item {
       case .transcript(let header, let line): begin(header, line: line, pieces)
       case .unreadable(let line):
+        isHeld = false
         open = OpenTranscript(
           verdict: Verdict(source: pieces.name, line: line, results: []),
           form: FormChecker(selection))
       case .record(let form):
         open?.form?.take(form)
-        if open?.whole != nil { take(reader.record(form), line: form.line) }
+        if isHeld, open?.whole?.take(form, as: reader) != true {
+          take(reader.record(form), line: form.line)
+        }
       case .finding(let finding):
         open?.form?.take(finding)
         open?.whole?.take(finding)
@@ -90,6 +96,7 @@ struct CheckRun {
       verdict: Verdict(source: pieces.name, line: line, pair: header.pair, results: []),
       language: header.language)
     open.verdict.digest = header.digest
+    isHeld = false
     defer { self.open = open }
     guard !FormChecker.suffices(for: selection) || isVisiting else {
       open.form = FormChecker(selection)
@@ -98,6 +105,7 @@ struct CheckRun {
     do {
       let (plans, folder, language) = (plans, pieces.folder, header.language)
       if let plan = try plans.plan(header.digest, in: language, beside: folder) {
+        isHeld = true
         open.whole = Checker(header, plan) { digest in
           try? plans.plan(digest, in: language, beside: folder)
         }
@@ -113,12 +121,13 @@ struct CheckRun {
   private mutating func take(_ record: Record, line: Int) {
     open?.whole?.take(record, line: line)
     guard isVisiting, let open, let whole = open.whole else { return }
-    covered.insert(whole.visits, whole.plan.edition, in: open.language)
+    covered.insert(whole.visits, whole.plan.edition.digest, in: open.language)
   }
 
   private mutating func finish() throws {
     guard var open else { return }
     self.open = nil
+    isHeld = false
     open.verdict.results += open.form?.finish() ?? open.whole?.finish() ?? []
     try report.add(open.verdict)
   }

@@ -8,8 +8,8 @@ struct CoveredScenarios {
   private var covered: [String: Coverage] = [:]
 
   /// Counts what was visited in a scenario.
-  mutating func insert(_ visits: some Sequence<Visit>, _ edition: Edition, in language: String) {
-    for visit in visits { covered[edition.digest, default: Coverage()].insert(visit, in: language) }
+  mutating func insert(_ visits: some Sequence<Visit>, _ digest: String, in language: String) {
+    for visit in visits { covered[digest, default: Coverage()].insert(visit, in: language) }
   }
 
   /// Each scenario with its coverage, in the order of their digests.

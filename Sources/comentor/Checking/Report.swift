@@ -20,7 +20,7 @@ struct Report {
   init(_ options: ReportOptions, isStrict: Bool = false) throws {
     self.isStrict = isStrict
     // A harness says which version of its protocol it takes.
-    let version = environment("TAP_VERSION").flatMap(Int.init) ?? 14
+    let version = min(14, environment("TAP_VERSION").flatMap(Int.init) ?? 14)
     writer = ReportWriter(options.format, isVerbose: options.verbose, tapVersion: version)
     output = Output(STDOUT_FILENO)
     try output.write(raw: writer.begin())
@@ -40,7 +40,7 @@ struct Report {
   mutating func add(_ failure: Failure, source: String) throws {
     let isOurs = failure.message.hasPrefix("\(source): ")
     let cause = isOurs ? String(failure.message.dropFirst(source.count + 2)) : failure.message
-    let finding = CheckFinding("cannot-read", line: 1, cause, help: failure.help)
+    let finding = CheckFinding("cannot-read", line: 0, cause, help: failure.help)
     try add(Verdict(source: source, results: [CheckResult("form", .unreadable, [finding])]))
   }
 

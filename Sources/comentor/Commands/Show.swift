@@ -3,17 +3,19 @@
 import ArgumentParser
 import Glibc
 import Terminal
+import TranscriptChecks
 import TranscriptFormat
 
 /// `comentor show`: prints a transcript.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print a transcript for people, or for programs.",
+    abstract: "Print a transcript for people, for programs, or as a test.",
     discussion: """
       Examples:
         comentor show
         comentor show transcript.txt
         comentor show --json transcript.txt
+        comentor show --test transcript.txt > hello.txt
         comentor show - < transcript.txt
       """)
 
@@ -25,11 +27,18 @@ struct Show: ParsableCommand {
   @Flag(help: "One JSON object a line: the header, then each record.")
   var json = false
 
+  @Flag(help: "A test to be changed by hand, for comentor test: without numbers and times.")
+  var test = false
+
   @Flag(help: "Also what could not be read, and what each command did.")
   var all = false
 
   @Flag(help: "Do not page, whatever the output is (also ACCESSIBLE=1).")
   var plain = false
+
+  func validate() throws {
+    if json, test { throw ValidationError("--json and --test are two forms; choose one.") }
+  }
 
   func run() throws {
     let file = try Places.transcript(or: file)
@@ -37,6 +46,10 @@ struct Show: ParsableCommand {
     let output = Output(STDOUT_FILENO)
     if json {
       try output.write(raw: jsonLines(transcript.records, transcript.header))
+      try output.flush()
+    } else if test {
+      let text = TestScript.text(of: transcript.records, transcript.header)
+      try output.write(raw: String(decoding: text, as: UTF8.self))
       try output.flush()
     } else {
       // A transcript can be shown without its scenario, which has the words of its language:

@@ -67,14 +67,20 @@ struct Alignment {
   }
 
   /// What it costs to take a line in place of another; nil where they have nothing in common.
-  private func price(_ item: TestItem, _ came: Came) -> Int32? {
-    guard !came.isNotice, (item.kind == .coach) == (came.line.speaker == "coach") else {
-      return nil
-    }
+  private func price(_ row: Int, _ came: Came) -> Int32? {
+    let item = items[row].item
+    guard !came.isNotice, item.kind == .coach, came.line.speaker == "coach" else { return nil }
     guard item.step.isEmpty || TestItem.same(bytes(item), item.step, came.line.step) else {
       return nil
     }
-    return item.flags.contains(.optional) ? 6 : 10
+    // One that may be missing is missing, unless its step tells that it is the one.
+    if item.flags.contains(.optional), item.step.isEmpty { return nil }
+    // Less than a line that is missing, which would hide itself where any lines may come;
+    // but where any may come on either side, nothing tells which one it is.
+    let isAnywhere =
+      row > 0 && items[row - 1].item.kind == .elision && row + 1 < items.count
+      && items[row + 1].item.kind == .elision
+    return isAnywhere ? 8 : 6
   }
 
   private static let single: Int32 = 7
@@ -103,7 +109,7 @@ struct Alignment {
     if let next, let line {
       if fits(next.item, line) {
         choices.append((cost(1, 1), .match(item: next.index, came: column)))
-      } else if let price = price(next.item, line) {
+      } else if let price = price(row, line) {
         choices.append((cost(1, 1) + price, .instead(item: next.index, came: column)))
       }
     }

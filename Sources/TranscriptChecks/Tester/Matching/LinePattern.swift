@@ -18,6 +18,7 @@ enum LinePattern {
   /// - Parameters:
   ///   - line: Its words.
   ///   - isFirst: Whether it is the first of a text, where `...` is itself.
+  /// - Returns: Literal, where it has no sign of a pattern.
   static func kind(of line: ArraySlice<UInt8>, isFirst: Bool) -> Kind {
     switch line.last {
     case UInt8(ascii: ")"):

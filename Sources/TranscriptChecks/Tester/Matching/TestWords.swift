@@ -8,8 +8,16 @@ extension TestItem {
   /// Whether a record that came is the one that this item expects.
   func fits(_ line: Line, in bytes: [UInt8]) -> Bool {
     guard step.isEmpty || Self.same(bytes, step, line.step) else { return false }
-    guard kind == .coach else { return line.speaker == "pair" && line.mark == mark }
+    guard kind == .coach else {
+      return line.speaker == "pair" && line.mark.map { hasMark($0, in: bytes) } ?? false
+    }
     return line.speaker == "coach" && fits(words: line.text, in: bytes)
+  }
+
+  /// Whether its value line is that of a mark.
+  private func hasMark(_ mark: Mark, in bytes: [UInt8]) -> Bool {
+    let line = bytes[markLine].prefix { $0 != UInt8(ascii: "\n") }
+    return line.dropFirst(6).elementsEqual(mark.words.utf8)
   }
 
   /// Whether a notice is what this item expects.
@@ -71,6 +79,6 @@ extension TestItem {
 /// The lines of a text, as a file has them.
 func written(_ words: String) -> ArraySlice<String> {
   words.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-    String(decoding: Pieces.written(line), as: UTF8.self)
+    String(decoding: RecordPieces.written(line), as: UTF8.self)
   }[...]
 }

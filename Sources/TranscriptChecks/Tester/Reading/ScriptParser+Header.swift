@@ -50,7 +50,7 @@ extension ScriptParser {
   private mutating func reportLostHeader(_ row: Row) {
     let name = bytes[row.range].prefix { $0 != UInt8(ascii: ":") }
     guard name.endIndex < row.range.upperBound,
-      let field = Field(rawValue: String(decoding: name, as: UTF8.self))
+      let field = Field(rawValue: String(decoding: name, as: UTF8.self)), field != .pair
     else { return }
     report(
       "no-header", row.number, "the field '\(field.rawValue)' belongs into a header",
@@ -97,7 +97,7 @@ extension ScriptParser {
       header.scenario = .init(value: scenario, line: line)
     case .digest:
       let digest = String(text.dropFirst(7))
-      guard text.hasPrefix("sha256 "), Pieces.isDigest(digest) else {
+      guard text.hasPrefix("sha256 "), RecordPieces.isDigest(digest) else {
         return "'sha256 ' and 64 lower-case hex digits"
       }
       header.digest = .init(value: digest, line: line)

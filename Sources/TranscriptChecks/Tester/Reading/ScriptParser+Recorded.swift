@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import TranscriptFormat
+import Understanding
 
 /// Files that comentor wrote.
 extension ScriptParser {
@@ -15,6 +16,41 @@ extension ScriptParser {
 
   /// Reads the records, strictly.
   mutating func parseRecorded() {
+    guard let (written, moments) = Self.whole(bytes) ?? checked() else { return }
+    header.scenario?.value = .id(written.scenarioID, version: written.scenarioVersion)
+    isRecorded = true
+    for moment in moments {
+      guard let row = peek() else { return }
+      // Number, time, offset and check, each with a space behind it.
+      var start = row.range.lowerBound
+      for _ in 0..<4 {
+        while bytes[start] != UInt8(ascii: " ") { start += 1 }
+        start += 1
+      }
+      parseRecord(row, moment: moment, from: start)
+    }
+  }
+
+  /// The header and the moments of a file that is as it was written; nil for any other.
+  private static func whole(_ bytes: [UInt8]) -> (Header, [Moment])? {
+    var reader = StreamReader()
+    bytes.withUnsafeBytes { reader.append($0) }
+    reader.finish()
+    var header: Header?
+    var moments: [Moment] = []
+    while let item = reader.next() {
+      switch item {
+      case .transcript(let first, _) where header == nil: header = first
+      case .record(let form): moments.append(form.moment)
+      case .end: break
+      case .transcript, .unreadable, .finding, .torn: return nil
+      }
+    }
+    return header.map { ($0, moments) }
+  }
+
+  /// The same, with what is wrong reported.
+  private mutating func checked() -> (Header, [Moment])? {
     let file = TranscriptFile(parsing: bytes)
     for finding in file.findings {
       report(
@@ -28,17 +64,7 @@ extension ScriptParser {
         "torn", firstLine + bytes[..<torn.lowerBound].count { $0 == UInt8(ascii: "\n") },
         "the end is a write that was cut short", help: "cut off what comes from here on")
     }
-    guard findings.isEmpty, let written = file.header else { return }
-    header.scenario?.value = .id(written.scenarioID, version: written.scenarioVersion)
-    records = file.records
-    for record in file.records {
-      guard let row = peek() else { return }
-      // Number, time, offset and check, each with a space behind it.
-      var start = row.range.lowerBound
-      for _ in 0..<4 {
-        start = (bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? start) + 1
-      }
-      parseRecord(row, moment: record.moment, from: start)
-    }
+    guard findings.isEmpty, let header = file.header else { return nil }
+    return (header, file.records.map(\.moment))
   }
 }

@@ -71,17 +71,18 @@ extension ScriptParser {
     var name = start..<index
     index += 1
     var isNote = false
-    if records == nil, name.count > 1, bytes[name.upperBound - 1] == UInt8(ascii: "!") {
+    if !isRecorded, name.count > 1, bytes[name.upperBound - 1] == UInt8(ascii: "!") {
       name = name.lowerBound..<(name.upperBound - 1)
       isNote = true
     }
     item.speaker = name
     if bytes[name].elementsEqual("coach".utf8) {
       item.kind = .coach
-    } else if records == nil, bytes[name].elementsEqual("coach?".utf8) {
+    } else if !isRecorded, bytes[name].elementsEqual("coach?".utf8) {
       item.kind = .coach
       item.flags.insert(.optional)
-    } else if bytes[name].elementsEqual("pair".utf8) || bytes[name].elementsEqual("programme".utf8) {
+    } else if bytes[name].elementsEqual("pair".utf8) || bytes[name].elementsEqual("programme".utf8)
+    {
       item.kind = .happened
     }
     let isName =
@@ -149,11 +150,33 @@ extension ScriptParser {
     if item.kind == .coach {
       return report("bad-line", row.number, "a line of the coach has no value")
     }
+    if let mark = plainMark(row, item) {
+      marks.append(mark)
+      item.mark = marks.count - 1
+      return
+    }
     guard let words = words(of: item) else { return }
-    do throws(Pieces.Misread) {
-      item.mark = try Pieces.mark(bytes[row.range], of: words)
+    do throws(RecordPieces.Misread) {
+      marks.append(try RecordPieces.mark(bytes[row.range], of: words))
+      item.mark = marks.count - 1
     } catch {
       report(error, row)
+    }
+  }
+
+  /// The commonest value lines, at once; nil for those that have to be looked at closely.
+  private func plainMark(_ row: Row, _ item: TestItem) -> Mark? {
+    let value = bytes[row.range].dropFirst(6)
+    switch value.count {
+    case 4 where value.elementsEqual("text".utf8):
+      // Words that begin with a letter are some, and a text's value is its words.
+      guard let first = item.text.first, bytes[first] > 0x20, bytes[first] < 0x7f else {
+        return nil
+      }
+      return .value(.text(""))
+    case 10 where value.elementsEqual("yes-no yes".utf8): return .value(.yesNo(true))
+    case 9 where value.elementsEqual("yes-no no".utf8): return .value(.yesNo(false))
+    default: return nil
     }
   }
 
@@ -170,88 +193,22 @@ extension ScriptParser {
   private mutating func finish(_ item: inout TestItem, _ row: Row) {
     guard item.kind != .coach else { return }
     let speaker = bytes[item.speaker]
+    let mark = item.mark < 0 ? nil : marks[item.mark]
     let fits =
-      switch item.mark {
+      switch mark {
       case .confidential, .opened: speaker.elementsEqual("pair".utf8)
       case .closed, .paused, .moved: speaker.elementsEqual("programme".utf8)
       default: item.kind == .said
       }
-    if case .confidential = item.mark { item.kind = .place }
+    if case .confidential = mark { item.kind = .place }
     guard !fits || (item.kind != .said && !item.text.isEmpty) else { return }
     // What is wrong with a value line itself was said already.
-    guard item.markLine.isEmpty || item.mark != nil else { return }
+    guard item.markLine.isEmpty || mark != nil else { return }
     report(
       "bad-value", row.number,
       item.kind == .said
         ? "'\(text(item.speaker))' cannot do this" : "'\(text(item.speaker))' says nothing",
       help: "'pair:' has '    = opened NUMBER' or '    = confidential ID' below it, "
         + "'programme:' has '    = closed', '    = paused' or '    = moved DIGEST'")
-  }
-
-  // MARK: - Words
-
-  /// Looks at a line with a byte that may begin something that must be escaped.
-  mutating func examine(_ row: Row) {
-    guard bytes[row.range].contains(where: { $0 != UInt8(ascii: "\\") && ($0 < 0x20 || $0 >= 0x7f) })
-    else { return }
-    var place = row.range.lowerBound
-    for scalar in text(row.range).unicodeScalars {
-      if Pieces.mustBeEscaped(scalar) { return report(Pieces.unescaped(scalar, at: place), row) }
-      place += UTF8.width(scalar)
-    }
-  }
-
-  /// Looks at a line of words: whether its escapes are right, and whether it is a pattern.
-  private mutating func checkWords(_ range: Range<Int>, _ row: Row, _ item: inout TestItem) {
-    if item.kind == .coach, records == nil, range.count > 2 {
-      let pattern = LinePattern.kind(of: bytes[range], isFirst: range.lowerBound == item.text.lowerBound)
-      if pattern != .literal {
-        item.flags.insert(.patterned)
-        if let problem = LinePattern.problem(with: bytes[range], pattern) {
-          report(
-            "bad-pattern", row.number,
-            column: column(of: range.lowerBound, from: row.range.lowerBound), problem.cause,
-            help: problem.help)
-        }
-        return
-      }
-    }
-    guard row.isSuspect, bytes[range].contains(UInt8(ascii: "\\")) else { return }
-    item.flags.insert(.escaped)
-    do throws(Pieces.Misread) {
-      _ = try Pieces.words(bytes[range])
-    } catch {
-      if error.code == "bad-escape", bytes[error.offset] == UInt8(ascii: "\\") { report(error, row) }
-    }
-  }
-}
-
-extension TestItem {
-  /// The lines of its words, as ranges of bytes; one at least.
-  func lines(in bytes: [UInt8]) -> [Range<Int>] {
-    guard flags.contains(.multiline) else { return [text] }
-    var lines: [Range<Int>] = []
-    var start = text.lowerBound
-    while true {
-      let end = bytes[start..<text.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? text.upperBound
-      lines.append(start..<end)
-      guard end < text.upperBound else { return lines }
-      // Behind the LF stand four spaces, the bar, and a space where the line has words.
-      start = min(end + 6, text.upperBound)
-      if start < text.upperBound, bytes[start] == UInt8(ascii: " ") { start += 1 }
-    }
-  }
-
-  /// The text that its words stand for; nil where an escape in it is wrong.
-  func words(in bytes: [UInt8]) -> String? {
-    guard flags.rawValue & (Flags.escaped.rawValue | Flags.multiline.rawValue) != 0 else {
-      return String(decoding: bytes[text], as: UTF8.self)
-    }
-    var words: [String] = []
-    for line in lines(in: bytes) {
-      guard let plain = try? Pieces.words(bytes[line]) else { return nil }
-      words.append(plain)
-    }
-    return words.joined(separator: "\n")
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Dialogue
 import TranscriptFormat
 
 /// Reads a script line by line, and keeps going after what is wrong.
@@ -10,6 +11,7 @@ struct ScriptParser {
   var header = TestHeader()
   var items: [TestItem] = []
   var expectations: [Expectation] = []
+  var marks: [Mark] = []
   var findings: [CheckFinding] = []
   /// Where the next line begins, and its number.
   var position = 0
@@ -21,8 +23,8 @@ struct ScriptParser {
   var blocks = 0
   /// Who writes the note of the block, once that was said.
   var writer: Range<Int>?
-  /// What comentor wrote of each record, where it wrote the file.
-  var records: [Record]?
+  /// Whether comentor wrote the file: nothing in it is a pattern.
+  var isRecorded = false
 
   init(_ bytes: [UInt8], firstLine: Int) {
     self.bytes = bytes
@@ -122,14 +124,14 @@ struct ScriptParser {
       return take(row)
     }
     switch first {
-    case UInt8(ascii: "#") where records == nil:
+    case UInt8(ascii: "#") where !isRecorded:
       endBlock()
       take(row)
-    case UInt8(ascii: ".") where records == nil && bytes[row.range].elementsEqual("...".utf8):
+    case UInt8(ascii: ".") where !isRecorded && bytes[row.range].elementsEqual("...".utf8):
       parseElision(row)
-    case UInt8(ascii: "@") where records == nil: parseDirective(row)
+    case UInt8(ascii: "@") where !isRecorded: parseDirective(row)
     case UInt8(ascii: "e")
-    where records == nil && bytes[row.range].starts(with: "expect ".utf8):
+    where !isRecorded && bytes[row.range].starts(with: "expect ".utf8):
       parseExpectation(row)
     case UInt8(ascii: " "):
       take(row)
@@ -176,7 +178,7 @@ struct ScriptParser {
     findings.append(CheckFinding(code, line: line, column: column, message, help: help))
   }
 
-  mutating func report(_ misread: Pieces.Misread, _ row: Row) {
+  mutating func report(_ misread: RecordPieces.Misread, _ row: Row) {
     report(
       misread.code, row.number, column: column(of: misread.offset, from: row.range.lowerBound),
       misread.cause, help: misread.help)
@@ -203,8 +205,8 @@ extension TestScript {
     let source = TestSource(bytes: bytes, firstLine: firstLine, body: parser.body)
     return .success(
       TestScript(
-        header: parser.header, isMachineWritten: parser.records != nil, sources: [source],
-        items: parser.items, expectations: parser.expectations,
+        header: parser.header, isMachineWritten: parser.isRecorded, sources: [source],
+        items: parser.items, expectations: parser.expectations, marks: parser.marks,
         isComplete: parser.header.include == nil))
   }
 }

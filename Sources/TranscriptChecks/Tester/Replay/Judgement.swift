@@ -150,7 +150,8 @@ struct Judgement {
   /// The problem where only who writes a note sees words that the script has for both.
   private func hidden(_ index: Int, _ place: Int) -> Problem? {
     guard talk.writer == nil, script.items[index].kind == .coach else { return nil }
-    let steps = stepID(of: index).map { [$0] } ?? plainWords(of: index).map(guess.steps(saying:)) ?? []
+    let steps =
+      stepID(of: index).map { [$0] } ?? plainWords(of: index).map(guess.steps(saying:)) ?? []
     guard !steps.isEmpty, steps.allSatisfy(guess.isPrivate) else { return nil }
     return Problem(
       kind: .audience, item: index,

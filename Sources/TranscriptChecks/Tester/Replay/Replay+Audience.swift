@@ -38,7 +38,8 @@ extension Replay {
         // Whoever has no name yet would have got one further on.
         if isStopped { continue }
         failAudience(
-          index, "nobody here is called '\(name)'", help: "here are " + names.joined(separator: ", "))
+          index, "nobody here is called '\(name)'",
+          help: "here are " + names.joined(separator: ", "))
         continue
       }
       let line = heard.lazy.filter { $0.reader != person.partner }

@@ -58,7 +58,9 @@ extension Replay {
     case .role(let name, let role):
       guard let person = person(called: name) else { return failName(name, index) }
       let now = session.state.role(of: person)
-      if now != role { differ(.route, index, "\(name).role", now.map { "= \($0.rawValue)" } ?? "is unset") }
+      if now != role {
+        differ(.route, index, "\(name).role", now.map { "= \($0.rawValue)" } ?? "is unset")
+      }
     case .mentor(let name):
       let mentor = Person.allCases.first { session.state.role(of: $0) == .mentor }
       let label = mentor.map { talk.machine.label(of: $0, in: session) } ?? "nobody"
@@ -69,7 +71,8 @@ extension Replay {
       }
     case .state(let wanted):
       let state: Expectation.Standing =
-        session.state.isEnded ? .ended : session.state.isBetweenMeetings ? .betweenMeetings : .asking
+        session.state.isEnded
+        ? .ended : session.state.isBetweenMeetings ? .betweenMeetings : .asking
       if state != wanted { differ(.route, index, "state", "= \(state.rawValue)") }
     }
   }
@@ -91,7 +94,8 @@ extension Replay {
     fail(
       kind, index, "here \(subject) \(actual)",
       difference: [
-        DifferenceLine(.expected, line: item.line, "expect " + script.text(of: item.text, in: item)),
+        DifferenceLine(
+          .expected, line: item.line, "expect " + script.text(of: item.text, in: item)),
         DifferenceLine(.actual, "expect \(subject) \(actual)"),
       ])
   }
@@ -130,7 +134,8 @@ extension Replay {
           help: near.map { "did you mean '\($0)'?" })
       } else {
         failPlace(
-          index, "the scenario has no slot '\(parts[0])'", help: near.map { "did you mean '\($0)'?" })
+          index, "the scenario has no slot '\(parts[0])'",
+          help: near.map { "did you mean '\($0)'?" })
       }
       return nil
     }
@@ -138,7 +143,8 @@ extension Replay {
     guard isOfPerson == (owner != nil) else {
       failPlace(
         index,
-        isOfPerson ? "the slot '\(parts[0])' is each person's" : "the slot '\(parts[0])' is the pair's",
+        isOfPerson
+          ? "the slot '\(parts[0])' is each person's" : "the slot '\(parts[0])' is the pair's",
         help: isOfPerson ? "say whose: 'first.\(rest)', or a name" : "write '\(rest)' alone")
       return nil
     }
@@ -155,7 +161,8 @@ extension Replay {
     guard parts.count == 2, let field = fields.firstIndex(where: { $0.id == parts[1] }) else {
       let near = nearest(parts[1], among: fields.map(\.id))
       failPlace(
-        index, "the records of '\(parts[0])' have no field '\(parts.dropFirst().joined(separator: "."))'",
+        index,
+        "the records of '\(parts[0])' have no field '\(parts.dropFirst().joined(separator: "."))'",
         help: near.map { "did you mean '\($0)'?" }
           ?? "they have " + fields.map(\.id).joined(separator: ", "))
       return nil

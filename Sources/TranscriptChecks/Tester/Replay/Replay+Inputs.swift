@@ -9,7 +9,7 @@ extension Replay {
   /// Lets an input of the shared conversation happen; whether to go on.
   mutating func perform(_ index: Int) -> Bool {
     let item = script.items[index]
-    if case .moved(let digest) = item.mark { return move(to: digest, index) }
+    if case .moved(let digest) = script.mark(of: item) { return move(to: digest, index) }
     say(index)
     return !isStopped && unreadable == nil
   }
@@ -44,7 +44,8 @@ extension Replay {
 
   /// What an input does; nil where it is none that a machine knows.
   private func eventKind(of item: TestItem) -> Event.Kind? {
-    switch item.mark {
+    let mark = script.mark(of: item)
+    switch mark {
     case .opened: return .opened
     case .closed: return .closedByProgramme
     case .paused: return .pausedByProgramme
@@ -53,7 +54,7 @@ extension Replay {
     let bytes = script.sources[item.source].bytes
     let words = item.words(in: bytes) ?? ""
     if item.moment != nil {
-      switch item.mark {
+      switch mark {
       case .pass: return .passed
       case .next: return .next
       case .back(let person): return .back(person)
@@ -67,7 +68,7 @@ extension Replay {
     case .direction: return nil
     case .command:
       // A value is an answer's, whatever the words look like.
-      if case .value = item.mark { return .answered(words, read: nil) }
+      if case .value = mark { return .answered(words, read: nil) }
       return commandKind(of: words, item)
     }
   }
@@ -79,7 +80,7 @@ extension Replay {
     case "next": return .next
     case "done": return talk.machine.question(talk.session)?.kind == .floor ? .next : nil
     case "back":
-      if case .back(let person) = item.mark { return .back(person) }
+      if case .back(let person) = script.mark(of: item) { return .back(person) }
       let label = script.text(of: item.speaker, in: item)
       if argument.isEmpty {
         return .back(person(called: label) ?? talk.machine.speakerForBack(talk.session))
@@ -141,8 +142,8 @@ extension Replay {
         difference: difference(of: index, record))
       if !isTaking { return }
     }
-    if item.moment != nil || !item.markLine.isEmpty, item.mark != record.mark {
-      reportReading(index, item.mark, record.mark, record)
+    if item.moment != nil || !item.markLine.isEmpty, !script.isSame(record.mark, as: item) {
+      reportReading(index, script.mark(of: item), record.mark, record)
     }
     if isTaking { taken.take(record, for: item) }
   }
@@ -196,7 +197,7 @@ extension Replay {
       return failInput(
         index, "\(label) is asked here, not \(who)", difference: difference(of: index, nil))
     }
-    if let mark = item.mark {
+    if let mark = script.mark(of: item) {
       let notice = talk.came.first?.line.text
       fail(
         .validation, index, "this was taken as \(mark.words), and is refused now",

@@ -11,7 +11,8 @@ extension Replay {
     note = notes.firstIndex { $0.id == id }
     guard note == nil else { return }
     let near = nearest(id, among: notes.map(\.id))
-    failInput(index, "the scenario has no private note '\(id)'",
+    failInput(
+      index, "the scenario has no private note '\(id)'",
       help: near.map { "did you mean '\($0)'?" }
         ?? "it has " + (notes.isEmpty ? "none" : notes.map(\.id).joined(separator: ", ")))
   }
@@ -22,13 +23,15 @@ extension Replay {
     guard let first = items.first(where: { $0.kind == .said }) else { return }
     let name = script.text(of: first.speaker, in: first)
     guard let note else {
-      return failInput(range.lowerBound, "there is no private note to answer yet",
+      return failInput(
+        range.lowerBound, "there is no private note to answer yet",
         help: "its place comes with '    = confidential ID'; or name it with '@note ID'")
     }
     guard let writer = person(called: name) else {
       let names = Person.allCases.map { talk.machine.label(of: $0, in: talk.session) }
       let near = nearest(name, among: names)
-      return failInput(range.lowerBound, "nobody here is called '\(name)'",
+      return failInput(
+        range.lowerBound, "nobody here is called '\(name)'",
         help: near.map { "did you mean '\($0)'?" } ?? "here are " + names.joined(separator: ", "))
     }
     // What is said alone is a conversation of its own; the shared one waits.

@@ -96,7 +96,7 @@ struct Replay {
     case .now: moveClock(index)
     case .note: choose(note: script.text(of: item.text, in: item), index)
     case .place:
-      if case .confidential(let id) = item.mark { choose(note: id, index) }
+      if !isTaking, case .confidential(let id) = script.mark(of: item) { choose(note: id, index) }
     case .expectation(let expectation): judge(script.expectations[expectation], index)
     case .coach, .elision, .said, .happened: break
     }
@@ -129,6 +129,7 @@ struct Replay {
     if edition.machine.isTracing {
       for case .visited(let visit) in effects { visits[edition.digest, default: []].insert(visit) }
     }
+    guard !edition.machine.scenario.privateNotes.isEmpty else { return }
     for case .record(let line) in effects {
       guard case .confidential(let id) = line.mark else { continue }
       note = edition.machine.scenario.privateNotes.firstIndex { $0.id == id }
@@ -155,16 +156,16 @@ struct Replay {
     _ code: String, _ index: Int, _ message: String, help: String? = nil,
     difference: [DifferenceLine] = []
   ) -> CheckFinding {
-    guard script.items.indices.contains(index) else {
-      let source = script.sources[0]
-      let lines = source.bytes.count { $0 == UInt8(ascii: "\n") }
+    // What comes behind the last item is told at its last line.
+    guard let item = index < script.items.count ? script.items[index] : script.items.last else {
       return CheckFinding(
-        code, line: source.firstLine + max(lines - 1, 0), message, help: help,
-        difference: difference)
+        code, line: script.sources[0].firstLine, message, help: help, difference: difference)
     }
-    let item = script.items[index]
+    let bytes = script.sources[item.source].bytes[item.range].dropLast()
+    let isBehind = index >= script.items.count
+    let below = isBehind ? bytes.count { $0 == UInt8(ascii: "\n") } : 0
     return CheckFinding(
-      code, line: item.line, message, help: help, file: script.sources[item.source].name,
+      code, line: item.line + below, message, help: help, file: script.sources[item.source].name,
       difference: difference)
   }
 
@@ -188,6 +189,19 @@ struct Replay {
 }
 
 extension TestScript {
+  /// What an item's value line says; nil where it has none.
+  func mark(of item: TestItem) -> Mark? { item.mark < 0 ? nil : marks[item.mark] }
+
+  /// Whether a mark is what an item's value line says.
+  func isSame(_ mark: Mark?, as item: TestItem) -> Bool {
+    guard item.mark >= 0 else { return mark == nil }
+    switch (marks[item.mark], mark) {
+    // A text is its words, which are the same.
+    case (.value(.text), .value(.text)): return true
+    case (let expected, let mark): return expected == mark
+    }
+  }
+
   /// Bytes of an item's file as text.
   func text(of range: Range<Int>, in item: TestItem) -> String {
     String(decoding: sources[item.source].bytes[range], as: UTF8.self)

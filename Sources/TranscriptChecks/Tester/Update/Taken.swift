@@ -18,14 +18,13 @@ struct Taken {
   private(set) var records: [(line: Line, moment: Moment)] = []
   /// Why nothing can be rewritten.
   private(set) var refusal: CheckFinding?
-  /// Whether the file names the steps of the coach's lines.
+  /// Whether the file names the steps of most of the coach's lines.
   private let namesSteps: Bool
 
   init(_ script: TestScript) {
     self.script = script
-    namesSteps = script.items.contains {
-      $0.source == 0 && $0.kind == .coach && !$0.step.isEmpty
-    }
+    let lines = script.items.filter { $0.source == 0 && $0.kind == .coach }
+    namesSteps = lines.count { !$0.step.isEmpty } * 2 > lines.count
   }
 
   private var bytes: [UInt8] { script.sources[0].bytes }
@@ -56,7 +55,7 @@ struct Taken {
     if !item.step.isEmpty, script.text(of: item.step, in: item) != record.step {
       replace(item.step, in: item, Array(record.step.utf8))
     }
-    guard !item.markLine.isEmpty, item.mark != record.mark else { return }
+    guard !item.markLine.isEmpty, !script.isSame(record.mark, as: item) else { return }
     var bytes: [UInt8] = []
     record.mark?.append(to: &bytes)
     replace(item.markLine, in: item, bytes)

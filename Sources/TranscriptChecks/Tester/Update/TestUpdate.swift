@@ -45,6 +45,18 @@ extension Tester {
     return .rewritten(bytes, left: left)
   }
 
+  /// All that would be taken over, to be looked at before it is.
+  ///
+  /// ``run(_:)`` ends at the first thing that sends a conversation another way; this goes on.
+  ///
+  /// - Parameter script: The script.
+  /// - Returns: What does not hold, from the top.
+  public func changes(in script: TestScript) -> [CheckFinding] {
+    var replay = Replay(self, script, isTaking: true)
+    replay.run()
+    return replay.sortedFindings
+  }
+
   /// A file that comentor wrote, written anew with its chain.
   private func rewritten(_ script: TestScript, _ replay: Replay) -> [UInt8] {
     let old = script.sources[0].bytes

@@ -5,7 +5,7 @@ import Dialogue
 /// The pieces of a record, for whoever reads files that have no gutter.
 ///
 /// Offsets are those of the slices that were given.
-package enum Pieces {
+package enum RecordPieces {
   /// What is not as it must be.
   package struct Misread: Error {
     package let code: String
@@ -42,6 +42,8 @@ package enum Pieces {
   /// - Parameters:
   ///   - line: The line from its four spaces on, without its LF.
   ///   - words: The record's text.
+  /// - Returns: The mark.
+  /// - Throws: `Misread` where it is none, or not written as comentor writes it.
   package static func mark(
     _ line: ArraySlice<UInt8>, of words: String
   ) throws(Misread) -> Mark {
