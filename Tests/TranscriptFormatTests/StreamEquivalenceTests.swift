@@ -48,6 +48,15 @@ struct StreamEquivalenceTests {
     }
   }
 
+  @Test(arguments: ["", "\n", "\n\n", "junk", "junk\n", " ", "\0", "1\ncomen"])
+  func `the end of a transcript that has too many findings is as that of a file`(end: String) {
+    let many = Samples.conversationFile + Array((String(repeating: "1\n", count: 120) + end).utf8)
+    for bytes in [many, many + Samples.conversationFile] {
+      let broken = StreamInvariants.broken(by: bytes)
+      #expect(broken == nil, "\(broken ?? "")")
+    }
+  }
+
   @Test func `the size of the pieces does not matter`() {
     var random = SplitMix(state: 5)
     let whole = Samples.conversationFile + [0x0a] + Samples.file(seed: 3, records: 4)
