@@ -91,7 +91,10 @@ let package = Package(
       ]),
     tests(
       of: "ScenarioProofs",
-      ["Dialogue", "Understanding", "Diagnostics", "ScenarioFormat", "BuiltinScenarios"]),
+      [
+        "Dialogue", "Understanding", "Diagnostics", "ScenarioFormat", "ScenarioViews",
+        "BuiltinScenarios", "TestSupport",
+      ]),
     tests(
       of: "ScenarioViews",
       [
@@ -103,7 +106,7 @@ let package = Package(
       of: "TranscriptChecks",
       [
         "TranscriptFormat", "Dialogue", "Understanding", "Diagnostics", "ScenarioFormat",
-        "BuiltinScenarios", "TestSupport",
+        "ScenarioProofs", "BuiltinScenarios", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     tests(of: "Journal", ["TranscriptFormat", "Dialogue", "Understanding", "TestSupport"]),

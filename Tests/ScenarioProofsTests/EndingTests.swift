@@ -23,7 +23,7 @@ import Understanding
           let (ended, effects) = machine.step(
             walker.session, Event(kind, at: walker.session.state.now))
           #expect(ended.state.isEnded, "\(walker.place) in walk \(seed)")
-          let said = Driver.lines(of: effects).filter { $0.speaker == "coach" }.map(\.step)
+          let said = effects.lines.filter { $0.speaker == "coach" }.map(\.step)
           #expect(said == ["ended-here", "ended-thanks"])
         }
       }

@@ -10,6 +10,8 @@ struct Walker {
   let machine: Machine
   var session: Session
   var turns = 0
+  /// What the latest turn visited; nothing where the machine does not trace.
+  private(set) var visits: [Visit] = []
   private var participant: Participant
   private var moment: Moment
 
@@ -20,7 +22,9 @@ struct Walker {
     self.machine = machine
     participant = Participant(seed: seed, language: machine.language)
     moment = Self.start
-    (session, _) = machine.begin(seed: seed, at: moment)
+    let effects: [Effect]
+    (session, effects) = machine.begin(seed: seed, at: moment)
+    visits = effects.visits
   }
 
   /// Where it stands, for messages.
@@ -29,7 +33,30 @@ struct Walker {
   mutating func go() {
     turns += 1
     moment.seconds += 60
-    _ = machine.step(&session, Event(kind(), at: moment))
+    visits = machine.step(&session, Event(kind(), at: moment)).visits
+  }
+
+  /// What a private note visits that somebody writes now.
+  mutating func alone() -> [Visit] {
+    guard !machine.scenario.privateNotes.isEmpty else { return [] }
+    let note = participant.roll(machine.scenario.privateNotes.count)
+    let writer: Person = participant.roll(2) == 0 ? .first : .second
+    var (alone, effects) = machine.beginPrivateNote(note, by: writer, of: session, at: moment)
+    var visits = effects.visits
+    for _ in 0..<40 {
+      guard let question = machine.question(alone) else { break }
+      let kind: Event.Kind =
+        question.mayPass && participant.roll(4) == 0
+        ? .passed : .answered(participant.answer(question.type, on: moment.date), read: nil)
+      effects = machine.step(&alone, Event(kind, at: moment))
+      visits += effects.visits
+    }
+    return visits
+  }
+
+  /// What is visited where the programme ends the conversation now.
+  func closed() -> [Visit] {
+    machine.step(session, Event(.closedByProgramme, at: moment)).1.visits
   }
 
   private mutating func kind() -> Event.Kind {
@@ -44,5 +71,11 @@ struct Walker {
     default:
       return .answered(participant.answer(question.type, on: moment.date), read: nil)
     }
+  }
+}
+
+extension [Effect] {
+  fileprivate var visits: [Visit] {
+    compactMap { if case .visited(let visit) = $0 { visit } else { nil } }
   }
 }

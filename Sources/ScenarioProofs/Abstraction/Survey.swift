@@ -32,6 +32,9 @@ struct Survey {
   private var counters: Set<Holder> = []
   /// `into` is set to what `from` holds, plus a number.
   private var copies: [(into: Holder, from: Holder, plus: Int)] = []
+  /// Texts and days that something is compared with, for made-up people to say.
+  private(set) var words: [String] = []
+  private(set) var days: [CivilDate] = []
   /// For lists with the same fields, the first of them: `item` may be a record of any.
   let canonical: [SlotIndex]
 
@@ -114,7 +117,12 @@ struct Survey {
           note(path, step: step)
           if let holder = holder(path, step: step) { points[holder, default: []].insert(number) }
           compare(path, step: step)
-        case .value(.text), .value(.date): note(path, step: step)
+        case .value(.text(let text)):
+          note(path, step: step)
+          if !words.contains(text) { words.append(text) }
+        case .value(.date(let day)):
+          note(path, step: step)
+          if !days.contains(day) { days.append(day) }
         case .value: compare(path, step: step)
         case .path: compare(path, step: step)
         }

@@ -160,14 +160,16 @@ extension Explorer {
 
   /// Lets the programme end the conversation wherever it can stand.
   func endingFromEverywhere() {
-    var all = Diagram.none
+    var all: [Person?: Diagram] = [:]
     for spot in graph.spots.indices where graph.spots[spot].isWaiting && !reached[spot].isNone {
       switch graph.root(of: spot) {
-      case .start, .command: all = diagrams.or(all, withoutRecords(reached[spot], at: spot))
+      case .start, .command:
+        all[graph.spots[spot].mentor] = diagrams.or(
+          all[graph.spots[spot].mentor] ?? .none, withoutRecords(reached[spot], at: spot))
       case .note, .ending: break
       }
     }
-    add(all, to: Graph.Root(kind: .ending))
+    for (mentor, states) in all { add(states, to: Graph.Root(kind: .ending, mentor: mentor)) }
   }
 
   private func withoutRecords(_ states: Diagram, at spot: Int) -> Diagram {

@@ -13,9 +13,10 @@ struct Rings {
   ///   - backwards: The exploration.
   ///   - others: Bits that do not decide whether the targets are got to.
   ///   - withCommands: Whether a command is a way, too; that takes longer.
+  ///   - isEnough: Whether rings need go no further than those there are by then.
   init(
     to targets: [Int: Diagram], _ backwards: Backwards, forgetting others: Diagrams.Cube? = nil,
-    withCommands: Bool
+    withCommands: Bool, until isEnough: (Rings) -> Bool = { _ in false }
   ) {
     explorer = backwards.explorer
     let diagrams = explorer.diagrams
@@ -57,12 +58,22 @@ struct Rings {
         rings[spot].append((distance, states))
         known[spot] = diagrams.or(known[spot], states)
       }
+      if isEnough(self) { return }
       here = beyond.compactMapValues { $0 }
       for (spot, states) in here {
         let new = diagrams.minus(states, known[spot])
         here[spot] = new.isNone ? nil : new
       }
       distance += 1
+    }
+  }
+
+  /// Whether some state at the step of a spot is known to lead to the targets, whoever is asked
+  /// and is mentor.
+  func knowsStep(of spot: Int) -> Bool {
+    let step = explorer.graph.spots[spot].step
+    return rings.indices.contains {
+      !rings[$0].isEmpty && explorer.graph.spots[$0].step == step
     }
   }
 

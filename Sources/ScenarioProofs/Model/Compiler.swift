@@ -66,7 +66,9 @@ final class Compiler {
   /// The graph, with the space of its sets.
   func compile() {
     root(.start, scenario.start, me: nil)
-    root(.ending, scenario.ending, me: nil)
+    for mentor in [nil, Person.first, .second] {
+      root(.ending, scenario.ending, me: nil, mentor: mentor)
+    }
     for (index, command) in scenario.commands.enumerated() {
       for person in Person.allCases {
         for mentor in [nil, Person.first, .second] {

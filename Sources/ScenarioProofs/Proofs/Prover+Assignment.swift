@@ -31,7 +31,7 @@ extension Prover {
         let run = run(
           to: targets, in: marked,
           until: { turn in
-            Driver.lines(of: turn.effects).contains {
+            turn.effects.lines.contains {
               $0.step == id && $0.speaker == "coach" && $0.text.contains(Scenario.mark)
             }
           })

@@ -62,7 +62,7 @@ extension Prover {
         .fairness, .unfairRoles, at: flow.steps.lowerBound,
         "it is promised that \(promise), and this breaks it",
         help: "look at each 'swap' and at each 'mentor:' on the way, and at what they depend on",
-        run: run)
+        run: run.lines)
     }
     return undecided(.fairness, at: flow.steps.lowerBound, "whether \(promise)")
   }

@@ -127,6 +127,13 @@ public struct Prover {
   func run(
     to targets: [Int: Diagram], in scenario: Scenario, until isShown: (Driver.Turn) -> Bool
   ) -> [Line]? {
+    course(to: targets, in: scenario, until: isShown)?.lines
+  }
+
+  /// The same, with what happened in it.
+  func course(
+    to targets: [Int: Diagram], in scenario: Scenario, until isShown: (Driver.Turn) -> Bool
+  ) -> Driver.Course? {
     guard let any = targets.keys.min() else { return nil }
     var targets = targets
     var commands = Set(graph.effects.commands)

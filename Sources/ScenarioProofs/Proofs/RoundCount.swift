@@ -20,7 +20,7 @@ struct RoundCount {
     }
     var isOver = false
     for turn in turns {
-      if turn.kind == .opened {
+      if turn.kinds == [.opened] {
         if let before = turn.before { look(at: before) }
         meetings.append(Meeting())
       }
@@ -58,7 +58,7 @@ struct RoundCount {
 
   /// Whether a turn was a command, or belongs to one.
   private static func isByCommand(_ turn: Driver.Turn) -> Bool {
-    if case .command = turn.kind { return true }
+    if case .command? = turn.kinds.first { return true }
     return turn.before?.state.frames.contains { $0.isDigression } ?? false
   }
 }

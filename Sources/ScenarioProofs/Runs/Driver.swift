@@ -16,14 +16,29 @@ struct Driver {
     var before: Session?
     var after: Session
     var effects: [Effect]
-    /// What happened; nil at the beginning.
-    var kind: Event.Kind?
+    /// What happened, one thing after the other; nothing at the beginning.
+    var kinds: [Event.Kind] = []
     /// The turns before, the first first.
     var past: [Turn] = []
 
     /// The steps that were done and the flows that were begun.
     var visits: [Visit] {
       effects.compactMap { if case .visited(let visit) = $0 { visit } else { nil } }
+    }
+  }
+
+  /// What was said and done on the way to something.
+  struct Course {
+    /// What the conversation was begun with.
+    var seed: UInt64
+    var lines: [Line]
+    var kinds: [Event.Kind] = []
+
+    func with(_ turn: Turn) -> Course {
+      var course = self
+      course.lines += turn.effects.lines
+      course.kinds += turn.kinds
+      return course
     }
   }
 
@@ -51,17 +66,17 @@ struct Driver {
   ///   - seed: Decides between things that lead equally near, and what is drawn from banks.
   ///   - keepsPast: Whether a turn knows of those before it.
   ///   - isShown: Whether a turn shows it.
-  /// - Returns: All lines up to then; nil where it was not shown.
+  /// - Returns: All that happened up to then; nil where it was not shown.
   func run(
     by rings: Rings, seed: UInt64, keepsPast: Bool = false, until isShown: (Turn) -> Bool
-  ) -> [Line]? {
+  ) -> Course? {
     var participant = Participant(seed: seed &+ 1, language: machine.language)
     var moment = Self.start
     var (session, effects) = begin(seed, at: moment)
-    var lines = Self.lines(of: effects)
+    var course = Course(seed: seed, lines: effects.lines)
     let first = Turn(before: nil, after: session, effects: effects)
     var past = [first]
-    if isShown(first) { return lines }
+    if isShown(first) { return course }
     var been: [State: Int] = [:]
     // Each try strays further from what looks shortest: what looks short may leave out what the
     // abstraction does not see.
@@ -85,25 +100,25 @@ struct Driver {
         var next = session
         let effects = machine.step(&next, Event(kind, at: moment))
         let turn = Turn(
-          before: session, after: next, effects: effects, kind: kind, past: keepsPast ? past : [])
-        if isShown(turn) { return lines + Self.lines(of: effects) }
+          before: session, after: next, effects: effects, kinds: [kind],
+          past: keepsPast ? past : [])
+        if isShown(turn) { return course.with(turn) }
         consider(turn, &participant)
       }
       if !isNearer {
         // Where nothing that is said leads on, a command may, with all that it asks.
         for turn in commandTurns(session, &participant, at: moment) {
-          if isShown(turn) { return lines + Self.lines(of: turn.effects) }
+          if isShown(turn) { return course.with(turn) }
           consider(turn, &participant)
         }
       }
       guard let best else { return nil }
       session = best.turn.after
-      effects = best.turn.effects
       if keepsPast {
         past.append(best.turn)
         past[past.count - 1].past = []
       }
-      lines += Self.lines(of: effects)
+      course = course.with(best.turn)
     }
     return nil
   }
@@ -122,20 +137,20 @@ struct Driver {
       let kind = Event.Kind.command(machine.scenario.commands[command].name)
       var next = session
       let effects = machine.step(&next, Event(kind, at: moment))
-      var open = [(session: next, effects: effects, depth: 0)]
+      var open = [(session: next, effects: effects, kinds: [kind])]
       var looked = 0
-      while let (current, effects, depth) = open.popLast(), looked < 300 {
+      while let (current, effects, kinds) = open.popLast(), looked < 300 {
         looked += 1
         guard current.state.frames.contains(where: \.isDigression) else {
-          turns.append(Turn(before: session, after: current, effects: effects, kind: kind))
+          turns.append(Turn(before: session, after: current, effects: effects, kinds: kinds))
           continue
         }
-        guard depth < 5 else { continue }
+        guard kinds.count < 6 else { continue }
         for kind in candidates(current, &participant, at: moment) {
           if case .command = kind { continue }
           var next = current
           let more = machine.step(&next, Event(kind, at: moment))
-          open.append((next, effects + more, depth + 1))
+          open.append((next, effects + more, kinds + [kind]))
         }
       }
     }
@@ -164,46 +179,12 @@ struct Driver {
     guard let question = machine.question(session) else {
       return session.state.isBetweenMeetings ? [.opened] : []
     }
-    var kinds: [Event.Kind] = []
-    switch question.kind {
-    case .floor, .browse: kinds.append(.next)
-    case .answer, .confirmation: break
-    }
-    switch question.type {
-    case .yesNo:
-      let words = MadeUpWords.of(machine.language)
-      kinds += [words.yes, words.no].map { .answered($0, read: nil) }
-    case .choice(let options) where question.kind != .browse:
-      kinds += options.map { .answered($0.label, read: nil) }
-    case .scale(let range):
-      kinds += numbers(in: range, question).map { .answered("\($0)", read: nil) }
-    case .number(let range):
-      kinds += numbers(in: range ?? 0...1_000, question).map { .answered("\($0)", read: nil) }
-    default:
-      kinds.append(.answered(participant.answer(question.type, on: moment.date), read: nil))
-    }
-    if question.mayPass { kinds.append(.passed) }
+    let replies = Replies(scenario: machine.scenario, survey: observer.compiler.survey)
+    var kinds = replies.kinds(question, &participant, in: machine.language, on: moment.date)
     if case .start = root.kind {
       kinds += commands.map { .command(machine.scenario.commands[$0].name) }
     }
     return kinds
-  }
-
-  /// Numbers of every case that the scenario tells apart.
-  private func numbers(in range: ClosedRange<Int>, _ question: Question) -> [Int] {
-    guard case .ask(let ask) = machine.scenario.steps[question.step].action else {
-      return [range.lowerBound]
-    }
-    let classes = Compiler.classes(of: ask, at: question.step, observer.compiler.survey)
-    var numbers = [range.lowerBound, range.upperBound]
-    for case .number(let part) in classes where part.overlaps(range) {
-      numbers.append(part.clamped(to: range).lowerBound)
-    }
-    return Set(numbers).sorted()
-  }
-
-  static func lines(of effects: [Effect]) -> [Line] {
-    effects.compactMap { if case .record(let line) = $0 { line } else { nil } }
   }
 }
 

@@ -10,6 +10,8 @@ struct MadeUpWords: Sendable {
   var cadences: [String]
   var things: [String]
   var sentences: [String]
+  /// What answers nothing.
+  var puzzled: String
 
   static func of(_ language: Language) -> MadeUpWords {
     language.code == "de" ? german : english
@@ -26,7 +28,8 @@ struct MadeUpWords: Sendable {
       "a short note every Friday would help me",
       "I learned to wait before I answer",
       "the numbers are clear and the reasons are not",
-    ])
+    ],
+    puzzled: "what do you mean?")
 
   static let german = MadeUpWords(
     yes: "ja", no: "nein", names: ["Ines", "Tomasz", "Kim"],
@@ -39,5 +42,6 @@ struct MadeUpWords: Sendable {
       "eine kurze Notiz am Freitag würde mir helfen",
       "ich habe gelernt zu warten bevor ich antworte",
       "die Zahlen sind klar und die Gründe nicht",
-    ])
+    ],
+    puzzled: "wie ist das gemeint?")
 }

@@ -4,6 +4,7 @@ import ArgumentParser
 import Diagnostics
 import Dialogue
 import Glibc
+import ScenarioProofs
 import Terminal
 import TranscriptChecks
 
@@ -53,7 +54,9 @@ struct CoverageOptions: ParsableArguments {
     var annotated = ""
     for (digest, coverage) in isWanted ? covered.all : [] {
       guard let files = files(digest) else { continue }
-      let count = CoverageCount(coverage, of: files.scenario)
+      // What no conversation can come to does not count.
+      let reach = Reach(exploring: files.scenario)
+      let count = CoverageCount(coverage, of: files.scenario, within: reach)
       let places = files.places
       let lines = CoverageLines(places, of: files.scenario)
       let isLittle = failUnder.map { !count.total.isAtLeast($0) } ?? false

@@ -103,7 +103,7 @@ extension ScriptParser {
       header.scenario = .init(value: scenario, line: line)
     case .digest:
       let digest = String(text.dropFirst(7))
-      guard text.hasPrefix("sha256 "), Pieces.isDigest(digest) else {
+      guard text.hasPrefix("sha256 "), RecordPieces.isDigest(digest) else {
         return "'sha256 ' and 64 lower-case hex digits"
       }
       header.digest = .init(value: digest, line: line)

@@ -182,7 +182,7 @@ struct ScriptParser {
     findings.append(CheckFinding(code, line: line, column: column, message, help: help))
   }
 
-  mutating func report(_ misread: Pieces.Misread, _ row: Row) {
+  mutating func report(_ misread: RecordPieces.Misread, _ row: Row) {
     report(
       misread.code, row.number, column: column(of: misread.offset, from: row.range.lowerBound),
       misread.cause, help: misread.help)

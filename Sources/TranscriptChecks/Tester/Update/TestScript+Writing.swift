@@ -74,7 +74,7 @@ extension Line {
   }
 
   /// Its words, a line each, so that they are read as what they are.
-  fileprivate var handwritten: [String] {
+  var handwritten: [String] {
     var lines = Array(written(text))
     if speaker == "coach" {
       for index in lines.indices {

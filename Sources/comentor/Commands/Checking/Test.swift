@@ -57,6 +57,12 @@ struct Test: ParsableCommand {
     completion: .directory)
   var generate: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "With --generate: the language of the tests; by default the scenario's own.",
+      valueName: "code"))
+  var language: String?
+
   @OptionGroup var report: ReportOptions
   @OptionGroup var coverage: CoverageOptions
 
@@ -66,6 +72,7 @@ struct Test: ParsableCommand {
       if update { throw ValidationError("--generate writes tests; leave out --update.") }
       return
     }
+    if language != nil { throw ValidationError("--language is for --generate.") }
     if files.isEmpty, update || Terminal.isTerminal(STDIN_FILENO) {
       throw ValidationError(
         update ? "Name the tests to update." : "Name a test, or - for standard input.")
@@ -84,6 +91,10 @@ struct Test: ParsableCommand {
   }
 
   func run() throws {
+    if let generate {
+      let own = scenario == "builtin" ? nil : scenario
+      return try GeneratedTests(scenario: own, folder: generate, language: language).write()
+    }
     let forced = try scenario.map { $0 == "builtin" ? $0 : try existing($0) }
     try coverage.prepare()
     let shelf = try ScenarioShelf([], isTracing: coverage.isWanted)
