@@ -22,6 +22,7 @@ struct TestUpdateCommandTests {
     coach: Ines, how goes it, 1 to 5?
     Ines: 4
     expect Ines.mood = 4
+    coach: Tomasz, how are you, 1 to 5?
 
     """
 
@@ -111,22 +112,52 @@ struct TestUpdateCommandTests {
   }
 
   @Test func `who sees what is taken over only where that is said by itself`() async throws {
-    // What the place of a note is, decides who sees its answers.
-    let conversation = try await Conversation.small("pair.txt", in: program)
-    #expect(conversation.text.contains("= confidential after"))
-    let shown = try await program.run("show", "--test", "pair.txt")
-    let text = shown.output.replacing("= confidential after", with: "= confidential before")
-    try write(text, to: "t.txt")
+    let small = String(decoding: try #require(program.bytes("small.yaml")), as: UTF8.self)
+    let whole =
+      Self.mended + """
+        Tomasz: 3
+        ...
+        Ines: rain
+        @now 2027-01-26T09:00
+        pair:
+            = opened 2
+        ...
+        both: on foot
+        ...
+        pair:
+            = confidential after
+
+        coach!: * Go on, Ines? (glob)
+        Ines!: yes
+        coach!: Ines, how was Tomasz to you?
+        Ines!: late, and kind
+
+        coach: Tomasz was here, on foot.
+        coach: Ines was here, on foot.
+
+        """
+    try write(whole, to: "t.txt")
+    let before = try await program.run("test", "t.txt")
+    #expect(before.code == 0, "\(before.output)")
+    // What only Ines was to see is said before both.
+    let leaking = small.replacing(
+      "    certificate:\n",
+      with: "    leak: {say: \"Ines, how was Tomasz to you?\"}\n    certificate:\n")
+    #expect(leaking != small)
+    try write(leaking, to: "small.yaml")
     let plain = try await program.run("test", "t.txt")
     #expect(plain.code == 1 && plain.output.contains("[conversation/audience]"), "\(plain.output)")
     let refused = try await program.run("test", "--update", "--yes", "t.txt")
-    #expect(refused.code == 1 && program.text("t.txt") == text)
+    #expect(refused.code == 1 && program.text("t.txt") == whole && refused.errors.isEmpty)
     #expect(refused.output.contains("nothing was taken over: "), "\(refused.output)")
     #expect(refused.output.contains("--allow-audience"), "\(refused.output)")
     let allowed = try await program.run(
       "test", "--update", "--yes", "--allow-audience", "t.txt")
     #expect(allowed.code == 0, "\(allowed.output)")
-    #expect(program.text("t.txt") == shown.output)
+    #expect(
+      program.text("t.txt")
+        == whole.replacing(
+          "coach: Tomasz was", with: "coach: Ines, how was Tomasz to you?\ncoach: Tomasz was"))
   }
 
   @Test func `what only a person can decide is not taken over`() async throws {

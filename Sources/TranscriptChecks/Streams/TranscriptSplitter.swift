@@ -141,8 +141,8 @@ public struct TranscriptSplitter: Sendable {
   /// What stands above a header and its comments; nil where that is nothing but empty lines.
   private mutating func takeBeforeHeader() -> Piece? {
     guard let comments else { return take() }
+    if comments.position == start { return nil }
     let header = (position, line)
-    self.comments = nil
     (position, line) = comments
     defer { (position, line) = header }
     return take()
@@ -167,9 +167,13 @@ public struct TranscriptSplitter: Sendable {
 
   /// Whether this is a header and the empty line that ends it, and nothing more.
   private func isHeader(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    while rest.first == UInt8(ascii: "#") || rest.first == 0x0a {
+      rest = rest.drop { $0 != 0x0a }.dropFirst()
+    }
     var before: UInt8 = 0
-    for (offset, byte) in bytes.enumerated() {
-      if byte == 0x0a, before == 0x0a { return offset == bytes.count - 1 }
+    for (index, byte) in zip(rest.indices, rest) {
+      if byte == 0x0a, before == 0x0a { return index == bytes.endIndex - 1 }
       before = byte
     }
     return false

@@ -32,7 +32,7 @@ extension Tester {
     let audience = TestRun.Class.audience.rawValue
     if !allowingAudience, var finding = findings.first(where: { $0.code == audience }) {
       finding.help =
-        "who sees what has changed; where you have looked at it and it is meant, add --allow-audience"
+        "who sees what has changed; look at it, and where it is meant, allow that: --allow-audience"
       return .refused(finding)
     }
     let left = replay.findings.filter { item, _ in
