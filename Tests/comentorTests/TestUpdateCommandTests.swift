@@ -157,7 +157,8 @@ struct TestUpdateCommandTests {
     #expect(
       program.text("t.txt")
         == whole.replacing(
-          "coach: Tomasz was", with: "coach: Ines, how was Tomasz to you?\ncoach: Tomasz was"))
+          "= confidential after\n",
+          with: "= confidential after\ncoach: Ines, how was Tomasz to you?\n"))
   }
 
   @Test func `what only a person can decide is not taken over`() async throws {
