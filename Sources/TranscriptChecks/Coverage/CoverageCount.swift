@@ -47,7 +47,7 @@ public struct CoverageCount: Sendable {
         count(
           Visit(place: .step(step), mentor: mentor), as: kind,
           isReached: coverage.count(ofStep: step, under: mentor) > 0,
-          counts: reach?.steps[mentor]?.contains(step) ?? true)
+          counts: reach.map { $0.steps[mentor]?.contains(step) ?? false } ?? true)
       }
     }
     let codes = languages + coverage.languages.filter { !languages.contains($0) }
