@@ -34,6 +34,15 @@ struct CoverageOptions: ParsableArguments {
   /// Whether it has to be counted.
   var isWanted: Bool { coverage || annotate != nil || failUnder != nil }
 
+  /// Makes sure, before all else, that the annotated files can be written.
+  func prepare() throws {
+    if let annotate, TranscriptStore.exists(annotate) {
+      throw Failure(
+        .cannotCreate, "\(annotate): is there already, and nothing was changed in it",
+        help: "choose another name for --annotate, or move that file away")
+    }
+  }
+
   /// Ends a report, the coverage after it.
   ///
   /// - Throws: `ExitCode` where something does not hold, or too little was come to.
@@ -45,20 +54,26 @@ struct CoverageOptions: ParsableArguments {
     var annotated = ""
     for (digest, coverage) in isWanted ? covered.all : [] {
       guard let files = files(digest) else { continue }
-      // What no conversation can come to is not left out by these.
+      // What no conversation can come to does not count.
       let reach = Reach(exploring: files.scenario)
       let count = CoverageCount(coverage, of: files.scenario, within: reach)
       let places = files.places
       let lines = CoverageLines(places, of: files.scenario)
-      if self.coverage { more += text(CoverageTable(count, lines), report.format) }
+      let isLittle = failUnder.map { !count.total.isAtLeast($0) } ?? false
+      // In a report for programs, the table is what tells how little it is.
+      if self.coverage || (isLittle && report.format == .json) {
+        more += text(CoverageTable(count, lines), report.format)
+      }
       annotated += AnnotatedScenario(count, lines, sources: places.sources).text
-      if let failUnder, !count.total.isAtLeast(failUnder) {
-        more += note("less than \(failUnder) percent of \(files.scenario.id)", report.format)
+      if let failUnder, isLittle {
+        more += note(
+          "\(files.scenario.id): \(count.total.words), was come to; --fail-under asks for "
+            + "\(failUnder) percent", report.format)
         code = max(code, 1)
       }
     }
-    if let annotate { try createFile(annotate, Array(annotated.utf8)) }
     try report.end(more)
+    if let annotate { try createFile(annotate, Array(annotated.utf8)) }
     if code != 0 { throw ExitCode(code) }
   }
 
@@ -67,7 +82,7 @@ struct CoverageOptions: ParsableArguments {
     case .text: "\n\(table.text)"
     case .json: table.json.line + "\n"
     case .tap: table.text.split(separator: "\n").map { "# \($0)\n" }.joined()
-    case .junit: "<!--\n\(table.text.replacing("--", with: "- -"))-->\n"
+    case .junit: "<!--\n\(commented(table.text))-->\n"
     }
   }
 
@@ -75,9 +90,18 @@ struct CoverageOptions: ParsableArguments {
     switch format {
     case .text: "\ncomentor: \(words)\n"
     case .tap: "# \(words)\n"
-    case .junit: "<!-- \(words) -->\n"
+    case .junit: "<!-- \(commented(words)) -->\n"
     // The table says how much it is.
     case .json: ""
     }
+  }
+
+  /// A text as it may stand in a comment of XML, where two hyphens end it.
+  private func commented(_ text: String) -> String {
+    var isHyphen = false
+    return text.map { character in
+      defer { isHyphen = character == "-" }
+      return isHyphen && character == "-" ? " -" : "\(character)"
+    }.joined()
   }
 }
