@@ -10,19 +10,19 @@ import TranscriptChecks
 
 /// What is told of how much of a scenario some transcripts come to.
 struct CoverageOptions: ParsableArguments {
-  @Flag(help: "Tell how much of their scenarios the transcripts come to, and what they leave out.")
+  @Flag(help: "Tell how much of their scenarios the transcripts cover, and what they leave out.")
   var coverage = false
 
   @Option(
     help: ArgumentHelp(
-      "Write the scenario's files, each line with how often it was come to, to this new file.",
+      "Write the scenario's files, each line with how often it was reached, to this new file.",
       valueName: "file"),
     completion: .file())
   var annotate: String?
 
   @Option(
     name: .customLong("fail-under"),
-    help: ArgumentHelp("End with 1 where less than this is come to.", valueName: "percent"))
+    help: ArgumentHelp("End with 1 where less than this is covered.", valueName: "percent"))
   var failUnder: Int?
 
   func validate() throws {
@@ -67,7 +67,7 @@ struct CoverageOptions: ParsableArguments {
       annotated += AnnotatedScenario(count, lines, sources: places.sources).text
       if let failUnder, isLittle {
         more += note(
-          "\(files.scenario.id): \(count.total.words), was come to; --fail-under asks for "
+          "\(files.scenario.id): \(count.total.words), was covered; --fail-under asks for "
             + "\(failUnder) percent", report.format)
         code = max(code, 1)
       }

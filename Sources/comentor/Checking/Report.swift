@@ -35,7 +35,8 @@ struct Report {
     let text = writer.add(verdict)
     // JSON and XML have escapes of their own; what people read is made harmless.
     try written { () throws(OutputFailure) in
-      try writer.format == .text ? output.write(text: text) : output.write(raw: text)
+      try writer.format == .text
+        ? output.write(text: fitted(text, to: output)) : output.write(raw: text)
     }
   }
 

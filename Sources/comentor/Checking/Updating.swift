@@ -20,7 +20,11 @@ struct Updating {
     case .unchanged: return results
     case .refused(let finding):
       return results.map { $0.adding(Self.refusal(finding)) }
-    case .rewritten(let bytes, let left):
+    case .rewritten(var bytes, let left):
+      if tested.script.isMachineWritten, TranscriptStore.exists("\(folder)/scenarios") {
+        return results.map { $0.adding(isRecord) }
+      }
+      tested.moveDigest(in: &bytes)
       guard try file(with: bytes, for: tested) != nil else {
         return results.map { $0.adding(Self.isOneOfSeveral) }
       }
@@ -41,6 +45,16 @@ struct Updating {
     "not-updated", line: 0,
     "nothing was taken over: the file holds more than this test, or was changed meanwhile",
     help: "put each test in a file of its own")
+
+  private var folder: String { Places.folder(of: path) }
+
+  /// A conversation that two people have begun is theirs, and goes on from its file.
+  private var isRecord: CheckFinding {
+    CheckFinding(
+      "not-updated", line: 0,
+      "nothing was taken over: this is the record of a pair, with its scenario beside it",
+      help: "make a test of it, and update that: comentor show --test \(shellWord(path))")
+  }
 
   private static func refusal(_ finding: CheckFinding) -> CheckFinding {
     CheckFinding(
@@ -117,5 +131,20 @@ extension CheckResult {
     var result = self
     result.findings.append(finding)
     return result
+  }
+}
+
+extension TestSuite.Tested {
+  /// A test that names an edition of its scenario holds in the new one from now on.
+  fileprivate func moveDigest(in bytes: inout [UInt8]) {
+    guard !script.isMachineWritten, let digest = script.header.digest, digest.file == nil,
+      digest.value != tester.edition.digest
+    else { return }
+    let text = String(decoding: bytes, as: UTF8.self)
+    bytes = Array(
+      text.replacing(
+        "\ndigest: sha256 \(digest.value)\n", with: "\ndigest: sha256 \(tester.edition.digest)\n",
+        maxReplacements: 1
+      ).utf8)
   }
 }

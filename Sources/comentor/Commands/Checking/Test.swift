@@ -53,7 +53,7 @@ struct Test: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write tests that come to all of the scenario to this new folder.", valueName: "folder"),
+      "Write tests that cover all of the scenario, to this new folder.", valueName: "folder"),
     completion: .directory)
   var generate: String?
 
