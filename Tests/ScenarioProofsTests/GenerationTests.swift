@@ -7,30 +7,29 @@ import Understanding
 @testable import ScenarioProofs
 
 @Suite struct GenerationTests {
-  @Test func `what is made up comes to every place in reach, and can be held again`() throws {
+  @Test func `what is made up comes to every place that can be come to, and can be held again`() throws {
     for (name, scenario) in try Sample.all() {
       let result = Generator.generate(scenario)
-      #expect(result.notShown == [], "\(name)")
+      // A book has two chapters at least, and none was read: but two numbers that are compared
+      // with each other are beyond the exploration.
+      let reading = scenario.steps.firstIndex { $0.id == "stage-reading" }
+      #expect(result.notShown == (reading.map { [Visit(place: .unlooped($0))] } ?? []), "\(name)")
       let held = try result.conversations.map { try Rehearsal($0, scenario) }
-      try Self.expectAll(of: scenario, in: held, name)
+      try Self.expectAll(of: scenario, in: held, name, but: Set(result.notShown.map(\.place)))
     }
   }
 
-  @Test func `of the shipped scenario all is shown but one loop that always has something`() throws
-  {
+  @Test func `of the shipped scenario, what is made up comes to all that can be come to`() throws {
     let scenario = try Shipped.scenario()
     var told: [Generator.Progress] = []
     let result = Generator.generate(scenario) { told.append($0) }
-    let renew = try #require(scenario.steps.firstIndex { $0.id == "drift-renew" })
-    // The step before asks for an open goal, and the loop goes through the open goals: the
-    // exploration does not know that of a count and a loop with the same condition.
-    #expect(result.notShown == [Visit(place: .unlooped(renew))])
+    #expect(result.notShown == [])
     let held = try result.conversations.map { try Rehearsal($0, scenario) }
-    try Self.expectAll(
-      of: scenario, in: held, "shipped", but: Set(result.notShown.map(\.place)))
-    #expect(result.conversations.count < 60)
+    try Self.expectAll(of: scenario, in: held, "shipped")
+    #expect(result.conversations.count < 50)
     let last = try #require(told.last)
-    #expect(last.reached == last.total - 1)
+    #expect(last.reached == last.total)
+    #expect(last.total > 2_000)
     #expect(told.map(\.reached) == told.map(\.reached).sorted())
   }
 
@@ -59,14 +58,14 @@ import Understanding
       start: main
       ending: goodbye
       slots:
-        one: {type: text}
-        other: {type: text}
+        said: {type: text}
+        copy: {type: text}
       flows:
         main:
           names: {ask: "Your name?", to: each, save: me.name, pass: no}
-          one-ask: {ask: "One?", to: both, save: one, pass: no}
-          copy: {set: {other: one}}
-          differ: {if: not (one is other), say: "They differ."}
+          ask-it: {ask: "What?", to: both, save: said, pass: no}
+          copy-it: {set: {copy: said}}
+          differ: {if: not (said is copy), say: "They differ."}
           end: {finish: yes}
         goodbye:
           closed: {say: "Goodbye."}

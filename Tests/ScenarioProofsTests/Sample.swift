@@ -42,7 +42,7 @@ enum Sample {
     flows:
       main:
         names: {ask: "Your name?", to: each, save: me.name, pass: no}
-        ask-x: {ask: "Yes?", to: both, type: yes-no, save: x, pass: no}
+        ask-x: {ask: "Yes?", to: both, save: x, pass: no}
         never: {if: x is yes and x is no, say: "Never."}
         always: {if: not (x is yes and x is no), say: "Always."}
         way:
@@ -51,7 +51,7 @@ enum Sample {
           type: choice
           options: [a, b]
           pass: no
-          next: [{if: answer is a, go: looped}, {if: answer is a and x is yes, go: never-1}, {if: answer is b, go: looped}]
+          next: [{if: answer is a, go: looped}, {if: answer is a and x is yes, go: never-1}, {else: looped}]
         never-1: {say: "Never either."}
         looped: {repeat: again, while: k < 2}
         unlooped: {repeat: again, while: k > 5}
@@ -89,7 +89,7 @@ enum Sample {
     flows:
       main:
         names: {ask: "Your name?", to: each, save: me.name, pass: no}
-        roles: {ask: "Who is mentor first?", to: both, type: person, save: who}
+        roles: {ask: "Who is mentor first?", to: both, save: who}
         start-roles: {set: {mentor: who}, if: who is set}
         plan-ask: {ask: "How many, 1 to 9?", to: both, save: plan}
         small: {if: plan < 3, say: "Few."}

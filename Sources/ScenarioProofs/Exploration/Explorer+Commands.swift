@@ -73,6 +73,25 @@ extension Explorer {
     }
   }
 
+  /// The spots that a command leads to from a question by making somebody else mentor.
+  func turned(by spot: Int) -> Set<Int> {
+    guard graph.effects.changesMentor, graph.spots[spot].isQuestion else { return [] }
+    var result: Set<Int> = []
+    for giver in givers(at: spot) {
+      for command in commands(at: spot) {
+        let key = CommandGiver(command: command, me: giver, mentor: graph.spots[spot].mentor)
+        for effect in effects[key] ?? [] where effect.mentor != graph.spots[spot].mentor {
+          let target = compiler.spot(graph.spots[spot], underMentor: effect.mentor)
+          guard let index = graph.indices[target],
+            !after(effect, from: reached[spot], at: spot).isNone
+          else { continue }
+          result.insert(index)
+        }
+      }
+    }
+    return result
+  }
+
   private func after(_ effect: Effect, from states: Diagram, at spot: Int) -> Diagram {
     // Within a pair of states there is no room for another: what commands change may be anything.
     if isFindingEffects {

@@ -12,6 +12,7 @@ struct Approaches {
   /// which something leads there at once.
   private(set) var states: [Visit: [Int: Diagram]] = [:]
   private let backwards: Backwards
+  private let certain: CertainRecords
 
   private var explorer: Explorer { backwards.explorer }
   private var diagrams: Diagrams { backwards.explorer.diagrams }
@@ -20,6 +21,7 @@ struct Approaches {
 
   init(_ backwards: Backwards) {
     self.backwards = backwards
+    certain = CertainRecords(backwards)
     let graph = backwards.explorer.graph
     for spot in graph.spots.indices where !explorer.reached[spot].isNone {
       look(at: spot)
@@ -101,6 +103,7 @@ struct Approaches {
         idle = diagrams.and(states, explorer.space.entries[count].cases[0])
       }
       if let condition {
+        if certain.hasRecord(of: list, meeting: condition, at: spot) { return }
         idle = diagrams.or(idle, diagrams.and(passing(run, by: condition, at), states))
       }
       add(Visit(place: .unlooped(step)), idle, at: spot)

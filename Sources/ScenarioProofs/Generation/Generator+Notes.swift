@@ -44,7 +44,7 @@ extension Generator {
       var best: (kind: Event.Kind, session: Session, effects: [Effect], cost: Int)?
       let kinds =
         replies.kinds(question, &talk.participant, in: machine.language, on: moment.date)
-        + replies.more(question, in: machine.language, on: moment.date)
+        + replies.more(question, &talk.participant, in: machine.language, on: moment.date)
       for kind in kinds {
         let (after, effects) = machine.step(session, Event(kind, at: moment))
         let news = goals.news(in: effects)

@@ -14,7 +14,7 @@ extension Generator {
         tell()
       }
       // What the exploration does not see may come by chance.
-      if !goals.isDone { walk(idleTurns: limits.turns) }
+      walkByChance()
     }
   }
 
@@ -30,8 +30,12 @@ extension Generator {
     let targets = targets(of: goals.all[number])
     guard !targets.isEmpty else { return pursueByMap(number, round) }
     let stands = archive.all
+    var rounds = 0
     let rings = Rings(to: targets, prover.backwards, withCommands: false) { rings in
-      stands.count { $0.sight.flatMap(rings.distance) != nil } >= 2 * round * limits.starts
+      rounds += 1
+      let found = stands.count { $0.sight.flatMap(rings.distance) != nil }
+      // What is far takes long to find; where something is near, that is enough.
+      return found >= 2 * round * limits.starts || (found > 0 && rounds > 12 * round)
     }
     let observer = prover.observer
     func distance(_ session: Session) -> Int? {
@@ -69,7 +73,7 @@ extension Generator {
     _ distance: (Session) -> Int?
   ) -> Bool {
     let near = stands.filter { stand in stand.sight.map { rings.knowsStep(of: $0.spot) } ?? false }
-    for (index, stand) in Self.spread(near, round * limits.starts).enumerated() {
+    for (index, stand) in Self.spread(near, limits.starts).enumerated() {
       for talk in commandTalks(talk(at: stand, round * 1_000 + index)) {
         guard let far = distance(talk.session) else { continue }
         if pursue(number, from: talk, within: far, distance) { return true }

@@ -6,17 +6,40 @@ import Understanding
 /// Two people who say what comes to most that is new.
 extension Generator {
   /// Lets the two talk until that brings nothing new.
-  ///
-  /// - Parameter idleTurns: Turns without anything new before they begin anew.
-  mutating func walk(idleTurns: Int) {
+  mutating func walk() {
     var idle = 0
     while idle < limits.idleWalks, !goals.isDone {
       let before = goals.open.count
-      goOn(with: Talk(machine, seed: seed &+ walks, goals), idleTurns: idleTurns)
+      goOn(with: Talk(machine, seed: seed &+ walks, goals), idleTurns: limits.idleTurns)
       walks += 1
       idle = goals.open.count < before ? 0 : idle + 1
       tell()
     }
+  }
+
+  /// Lets the two talk to the end, from the beginning and from where they stood at some time,
+  /// with more and with less left to chance.
+  mutating func walkByChance() {
+    var idle = 0
+    var turns = 0
+    defer { noise = Self.usualNoise }
+    while idle < limits.chanceWalks, turns < limits.chanceTurns, !goals.isDone {
+      let before = goals.open.count
+      noise = [Self.usualNoise, 40, 400][idle % 3]
+      let stands = idle.isMultiple(of: 2) ? [] : archive.all
+      if stands.isEmpty {
+        goOn(with: Talk(machine, seed: seed &+ walks, goals), idleTurns: limits.turns)
+      } else {
+        let stand = stands[Int(walks &* 7_919 % UInt64(stands.count))]
+        goOn(with: talk(at: stand, Int(walks)), idleTurns: limits.turns)
+      }
+      walks += 1
+      idle += 1
+      turns += last?.candidate.conversation.turns.count ?? 0
+      if goals.open.count < before { (idle, turns) = (0, 0) }
+      tell()
+    }
+    takeChances()
   }
 
   /// Says what could have been said elsewhere and was not.
@@ -86,7 +109,7 @@ extension Generator {
       let (after, effects) = talk.trying(kind)
       let hits = goals.hits(in: effects).intersection(goals.open)
       guard !hits.isEmpty || effects.isCounted, !effects.isStuck else { continue }
-      var cost = talk.participant.roll(8)
+      var cost = talk.participant.roll(noise)
       if !hits.isEmpty {
         chances.append((kind, hits))
         // What leaves the same question open comes before what takes it away.
@@ -119,7 +142,7 @@ extension Generator {
     }
     let today = talk.moment.date
     var kinds = replies.kinds(question, &talk.participant, in: machine.language, on: today)
-    kinds += replies.more(question, in: machine.language, on: today)
+    kinds += replies.more(question, &talk.participant, in: machine.language, on: today)
     for (index, command) in scenario.commands.enumerated() {
       let isWanted =
         goals.isOpen(in: commandSteps[index], command: index)

@@ -18,8 +18,12 @@ public struct Generator {
     public var idleTurns = 200
     /// Turns of one conversation.
     public var turns = 1_500
+    /// Whole conversations by chance, and their turns, without anything new after each round of
+    /// the search.
+    public var chanceWalks = 200
+    public var chanceTurns = 40_000
     /// Rounds in which the exploration is asked for ways, and from how many places in the first.
-    public var rounds = 3
+    public var rounds = 4
     public var starts = 12
     /// Room for the exploration.
     public var proof = ProofLimits.standard
@@ -58,6 +62,9 @@ public struct Generator {
   let map: StepMap
   /// How far each step was from something open when so much was.
   var distances: (open: Int, distances: [Int?])?
+  /// How much what is said is left to chance.
+  var noise = usualNoise
+  static let usualNoise = 8
   /// How many talks were begun.
   var walks: UInt64 = 0
   /// The talk that was held last.
@@ -95,8 +102,9 @@ public struct Generator {
     progress: @escaping (Progress) -> Void = { _ in }
   ) -> Result {
     var generator = Generator(scenario, seed, limits, progress)
-    generator.walk(idleTurns: limits.idleTurns)
+    generator.walk()
     generator.takeChances()
+    generator.walkByChance()
     generator.search()
     return generator.result()
   }

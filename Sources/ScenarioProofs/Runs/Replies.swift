@@ -36,13 +36,22 @@ struct Replies {
     return kinds
   }
 
-  /// What else can be said: texts and days that the scenario compares, the longest list and the
-  /// shortest, and something that cannot be read.
-  func more(_ question: Question, in language: Language, on today: CivilDate) -> [Event.Kind] {
+  /// What else can be said: texts and days that the scenario compares, any number, the longest
+  /// list, a page of the library, and something that cannot be read.
+  func more(
+    _ question: Question, _ participant: inout Participant, in language: Language,
+    on today: CivilDate
+  ) -> [Event.Kind] {
     var said: [String] = []
     switch question.type {
     case .text where question.kind == .answer: said += survey.words
     case .date: said += survey.days.map(\.iso)
+    case .scale, .number:
+      said.append(participant.answer(question.type, on: today))
+      // What is counted reaches a small number sooner.
+      if case .number(let range?) = question.type {
+        said.append("\(range.lowerBound + participant.roll(min(range.count, 3)))")
+      }
     case .list(let count?) where count.upperBound <= 8:
       let things = MadeUpWords.of(language).things
       said.append(
