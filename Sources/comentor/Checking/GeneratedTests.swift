@@ -40,14 +40,34 @@ struct GeneratedTests {
     let writer = TestWriter(files.scenario, named: try nameForTests(files.scenario))
     let digits = max("\(made.conversations.count)".count, 2)
     var paths: [String] = []
+    var known: Set<String> = []
     for (index, conversation) in made.conversations.enumerated() {
       let number = "\(index + 1)"
       let name = String(repeating: "0", count: digits - number.count) + number
       let path = "\(folder)/\(name).txt"
-      try createFile(path, writer.file(conversation))
+      let comment = Self.comment(
+        "test \(number) of \(made.conversations.count)", conversation, &known)
+      try createFile(path, writer.file(conversation, comment: comment))
       paths.append(path)
     }
     try run(paths, made, files)
+  }
+
+  /// What a test says of itself: which steps it is the first to come by.
+  private static func comment(
+    _ title: String, _ conversation: HeldConversation, _ known: inout Set<String>
+  ) -> String {
+    let notes = conversation.turns.compactMap(\.note)
+    let lines =
+      conversation.opening + conversation.turns.flatMap(\.lines) + notes.flatMap(\.opening)
+      + notes.flatMap(\.turns).flatMap(\.lines)
+    var new: [String] = []
+    for line in lines where known.insert(line.step).inserted { new.append(line.step) }
+    let shown = new.prefix(12).joined(separator: ", ") + (new.count > 12 ? ", …" : "")
+    return """
+      Made up by comentor test --generate, \(title). What people say in it means nothing.
+      \(new.isEmpty ? "It takes other ways through the steps of the tests before it." : "New in it, \(new.count) \(new.count == 1 ? "step" : "steps"): \(shown)")
+      """
   }
 
   private func files() throws -> ScenarioFiles {
