@@ -80,7 +80,10 @@ struct CheckRun {
         if isHeld, open?.whole?.take(form, as: reader) != true {
           take(reader.record(form), line: form.line)
         }
-      case .finding(let finding):
+      case .finding(var finding):
+        if finding.code == .badHeader || finding.code == .noGutter {
+          finding.help = "where it is a test that somebody wrote: comentor test FILE"
+        }
         open?.form?.take(finding)
         open?.whole?.take(finding)
       case .torn(let line, let bytes):
