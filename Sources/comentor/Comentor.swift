@@ -19,8 +19,9 @@ struct Comentor: ParsableCommand {
         comentor chat --names Ines,Tomasz
         comentor show --json transcript.txt
 
-      Exit codes: 0 fine, 64 wrong usage, 65 damaged input, 73 cannot create, 74 input or \
-      output failed, 75 busy, 77 not permitted, 78 configuration, 128+n ended by signal n.
+      Exit codes: 0 fine, 1 something was found, 64 wrong usage, 65 damaged input, 73 cannot \
+      create, 74 input or output failed, 75 busy, 77 not permitted, 78 configuration, 128+n ended \
+      by signal n.
       """,
     version: "0.1.0",
     subcommands: [

@@ -246,6 +246,21 @@ struct CheckFaultTests {
     }
   }
 
+  @Test func `a scenario that says something otherwise has drifted, and nothing else is blamed`()
+    throws
+  {
+    let edited = try CheckFixture.shipped(editing: [
+      ("onboarding.yaml", "Nearly every question can be left out", "You may leave out a question")
+    ])
+    let results = try CheckFixture.kept("both-in-one").against(edited).results()
+    let wrong = results.filter { $0.status != .held }
+    #expect(wrong.map(\.name) == ["wording"] && wrong.first?.status == .drifted)
+    let finding = try #require(wrong.first?.findings.first)
+    #expect(wrong.first?.findings.count == 1 && finding.message.contains("[about-pass]"))
+    #expect(finding.difference.map(\.side) == [.expected, .actual])
+    #expect(finding.difference.last?.text.hasPrefix("You may leave out a question") == true)
+  }
+
   @Test func `a hundred findings are shown, and the others counted`() throws {
     let kept = try CheckFixture.kept("in-turn")
     var changed = kept

@@ -54,13 +54,6 @@ struct CheckFixture {
     return copy
   }
 
-  func inserting(_ line: Line, at index: Int) -> Self {
-    var copy = self
-    let moment = records[max(0, index - 1)].moment
-    copy.records.insert(Record(sequence: 0, moment: moment, check: 0, line: line), at: index)
-    return copy
-  }
-
   func cut(to count: Int) -> Self {
     var copy = self
     copy.records = Array(records.prefix(count))

@@ -11,41 +11,44 @@ import Understanding
 struct CheckOwnTests {
   private func scenario(_ at: String, _ holds: String, if condition: String = "") throws -> Scenario
   {
-    try CheckFixture.scenario(
-      """
-      scenario: moments
-      version: "1"
-      title: Moments
-      start: main
-      ending: goodbye
-      checks:
-        mine: {title: So it is., at: \(at), holds: "\(holds)"\(condition.isEmpty ? "" : ", if: \(condition)")}
-      commands:
-        more: {call: more, help: asks more}
-      slots:
-        first-word: {type: text}
-        tally: {type: number, default: 0}
-        things: {type: records, fields: {what: {type: text}}}
-      flows:
-        main:
-          word: {ask: A word?, to: both, save: first-word}
-          quiet: {call: counting}
-          other: {ask: Another?, to: each, pass: no}
-          loud: {call: asking}
-          over: {end-meeting: yes}
-          thing: {new: things}
-          last: {ask: The last?, to: both, save: item.what}
-          end: {finish: yes}
-        counting:
-          counted: {set: {tally: tally + 1}}
-        asking:
-          well: {ask: Well?, to: both}
-          noted: {set: {tally: tally + 10}}
-        more:
-          really: {ask: Really?, to: both}
-        goodbye:
-          closed: {say: Bye.}
-      """)
+    try CheckFixture.scenario(Self.text(at, holds, condition))
+  }
+
+  private static func text(_ at: String, _ holds: String, _ condition: String) -> String {
+    """
+    scenario: moments
+    version: "1"
+    title: Moments
+    start: main
+    ending: goodbye
+    checks:
+      mine: {title: So it is., at: \(at), holds: "\(holds)"\(condition.isEmpty ? "" : ", if: \(condition)")}
+    commands:
+      more: {call: more, help: asks more}
+    slots:
+      first-word: {type: text}
+      tally: {type: number, default: 0}
+      things: {type: records, fields: {what: {type: text}}}
+    flows:
+      main:
+        word: {ask: A word?, to: both, save: first-word}
+        quiet: {call: counting}
+        other: {ask: Another?, to: each, pass: no}
+        loud: {call: asking}
+        over: {end-meeting: yes}
+        thing: {new: things}
+        last: {ask: The last?, to: both, save: item.what}
+        end: {finish: yes}
+      counting:
+        counted: {set: {tally: tally + 1}}
+      asking:
+        well: {ask: Well?, to: both}
+        noted: {set: {tally: tally + 10}}
+      more:
+        really: {ask: Really?, to: both}
+      goodbye:
+        closed: {say: Bye.}
+    """
   }
 
   private static let all: [Event.Kind] = [
@@ -83,6 +86,22 @@ struct CheckOwnTests {
   @Test func `words that cannot be read put no question`() throws {
     let twice: [Event.Kind] = [Self.all[0], .answered("", read: nil), Self.all[1]]
     #expect(try found("[other]", "tally is 0", twice) == ["word", "one"])
+  }
+
+  @Test func `an open floor is looked at when it is opened, not with every contribution`() throws {
+    let talk: [Event.Kind] =
+      Self.all.prefix(4) + [
+        .opened, .answered("end", read: nil), .answered("hello", read: nil),
+        .answered("hi", read: nil), .next, .answered("and", read: nil), .next,
+      ]
+    let scenario = try CheckFixture.scenario(
+      Self.text("[talk]", "tally is 0", "").replacing(
+        "    end: {finish: yes}",
+        with: "    talk: {floor: Talk., to: first}\n    end: {finish: yes}"))
+    let held = CheckFixture.held(scenario, talk)
+    let own = try #require(held.results().last)
+    let lines = own.findings.map { held.records[$0.line - CheckFixture.line(of: 0)].line.text }
+    #expect(lines == ["end", "/next"])
   }
 
   @Test func `a meeting's end and the programme's are moments`() throws {

@@ -45,6 +45,35 @@ struct TranscriptSplitterTests {
     #expect(found.first?.bytes.suffix(10).elementsEqual("coach: And".utf8) == true)
   }
 
+  @Test(arguments: [1, 2, 3, 7, 50, 1_000])
+  func `comments right above a header belong to it`(size: Int) {
+    let comments = "# One.\n\n# Two.\n"
+    let found = pieces(
+      comments + Self.one + "# Still of the first.\n\nInes: so\n\n" + comments + Self.two, by: size)
+    #expect(
+      found.map { String(decoding: $0.bytes, as: UTF8.self) } == [
+        comments + Self.one + "# Still of the first.\n\nInes: so\n", comments + Self.two,
+      ])
+    #expect(found.map(\.line) == [1, 13])
+    #expect(pieces(comments, by: size).count == 1)
+  }
+
+  @Test(arguments: [1, 2, 3, 7, 50, 1_000])
+  func `a header behind the end of a file that lacks its last line end is found`(size: Int) {
+    let mark = "\u{feff}"
+    let found = pieces(Self.one.dropLast() + Self.two + mark + Self.one, by: size)
+    #expect(
+      found.map { Array($0.bytes) } == [
+        Array(Self.one.utf8.dropLast()), Array(Self.two.utf8), Array((mark + Self.one).utf8),
+      ])
+    #expect(found.map(\.line) == [1, 5, 8])
+    // Where no field follows, somebody has said so.
+    let said = "coach: Say it.\nInes: comentor-transcript 1\n    = text\n"
+    #expect(pieces(said, by: size).count == 1)
+    #expect(pieces("Ines: comentor-transcript 1\n").count == 1)
+    #expect(pieces(mark + Self.one).count == 1)
+  }
+
   @Test func `a transcript that is too long is told, and the next one read`() {
     var splitter = TranscriptSplitter()
     let junk = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 22)

@@ -16,17 +16,19 @@ struct StreamEquivalenceTests {
     #expect(stream.transcripts.map(\.records) == files.map { TranscriptFile(parsing: $0).records })
   }
 
-  @Test(arguments: 0..<40 as Range<UInt64>)
+  @Test(arguments: 0..<25 as Range<UInt64>)
   func `what is wrong in a kept conversation is found as in a file`(seed: UInt64) throws {
     var random = SplitMix(state: seed)
     for bytes in try Mutation.conversations() {
       let mutant = Mutation.of(bytes, &random)
-      let broken = StreamInvariants.broken(by: mutant, pieces: [4096])
-      #expect(broken == nil, "seed \(seed): \(broken ?? "")")
+      for bytes in [mutant, StreamMending.mended(mutant)] {
+        let broken = StreamInvariants.broken(by: bytes, pieces: [4096])
+        #expect(broken == nil, "seed \(seed): \(broken ?? "")")
+      }
     }
   }
 
-  @Test(arguments: 0..<250 as Range<UInt64>)
+  @Test(arguments: 0..<120 as Range<UInt64>)
   func `what is wrong in a stream is found as in its files`(seed: UInt64) throws {
     var random = SplitMix(state: seed &* 77)
     let fronts = try Mutation.fronts()
@@ -38,8 +40,20 @@ struct StreamEquivalenceTests {
           + (Bool.random(using: &random) ? made : fronts.randomElement(using: &random) ?? made)
       }
       let mutant = Mutation.of(stream, &random)
-      let broken = StreamInvariants.broken(by: mutant)
-      #expect(broken == nil, "seed \(seed): \(broken ?? "")")
+      // With its checks put right, what else is wrong in it must be found.
+      for bytes in [mutant, StreamMending.mended(mutant)] {
+        let broken = StreamInvariants.broken(by: bytes)
+        #expect(broken == nil, "seed \(seed): \(broken ?? "")")
+      }
+    }
+  }
+
+  @Test(arguments: ["", "\n", "\n\n", "junk", "junk\n", " ", "\0", "1\ncomen"])
+  func `the end of a transcript that has too many findings is as that of a file`(end: String) {
+    let many = Samples.conversationFile + Array((String(repeating: "1\n", count: 120) + end).utf8)
+    for bytes in [many, many + Samples.conversationFile] {
+      let broken = StreamInvariants.broken(by: bytes)
+      #expect(broken == nil, "\(broken ?? "")")
     }
   }
 

@@ -50,12 +50,25 @@ extension StreamOutcomes {
         let isVersion =
           line.count <= name.count + 32
           && line.dropFirst(name.count).allSatisfy { 0x21...0x7e ~= $0 }
-        if !isMarkedLine, isVersion, rest.dropFirst(line.count).starts(with: "\nscenario: ".utf8) {
+        if !isMarkedLine, isVersion, rest.dropFirst(line.count).starts(with: "\nscenario: ".utf8),
+          !isSaid(bytes, from: cuts.last ?? 0, at: place, to: place + line.count)
+        {
           cuts.append(place)
         }
       }
     }
     return cuts
+  }
+
+  /// Whether the line that ends here is the last one of a record, and what its check says.
+  ///
+  /// Then that record is no longer right with another byte in it.
+  private static func isSaid(_ bytes: [UInt8], from start: Int, at place: Int, to end: Int) -> Bool
+  {
+    var front = Array(bytes[start...end])
+    let count = TranscriptFile(parsing: front).records.count
+    front[place - start] ^= 1
+    return TranscriptFile(parsing: front).records.count < count
   }
 
   /// Whether the header that these bytes begin with does not go on behind them.

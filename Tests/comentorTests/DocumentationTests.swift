@@ -30,6 +30,9 @@ struct DocumentationTests {
         "2027-01-12T09:00",
       ], input: Array(PipeTests.answers.utf8))
     #expect(run.code == 0)
+    for name in ["first.txt", "second.txt"] {
+      try program.write(try #require(program.bytes("transcript.txt")), to: name)
+    }
     return program
   }
 
@@ -42,7 +45,7 @@ struct DocumentationTests {
 
   @Test(
     arguments: [
-      "", "chat", "show", "certificate", "lint", "explain",
+      "", "chat", "show", "certificate", "lint", "explain", "check", "test",
       "scenario new", "scenario graph", "scenario doc", "scenario simulate", "scenario schema",
       "scenario translate", "scenario migrate",
     ])

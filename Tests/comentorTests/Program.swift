@@ -69,6 +69,19 @@ struct Program {
   }
 
   func run(_ arguments: [String], input: [UInt8]) async throws -> Run {
+    try await run(.path(Self.path), arguments, input: input)
+  }
+
+  /// Runs a line of the shell's, in which the program is `$comentor`.
+  func shell(_ line: String, input: [UInt8] = []) async throws -> Run {
+    var program = self
+    program.environment["comentor"] = Self.path.string
+    return try await program.run(.path("/bin/sh"), ["-c", line], input: input)
+  }
+
+  private func run(
+    _ executable: Executable, _ arguments: [String], input: [UInt8]
+  ) async throws -> Run {
     var custom: [Environment.Key: String] = [:]
     for (name, value) in variables { custom[Environment.Key(stringLiteral: name)] = value }
     // From a file, not through a pipe of the library's: a program that ends before it has read
@@ -76,7 +89,7 @@ struct Program {
     try write(input, to: "input")
     let opened = try FileDescriptor.open(FilePath("\(folder)/input"), .readOnly)
     let result = try await Subprocess.run(
-      .path(Self.path), arguments: Arguments(arguments), environment: .custom(custom),
+      executable, arguments: Arguments(arguments), environment: .custom(custom),
       workingDirectory: FilePath(folder),
       input: .fileDescriptor(opened, closeAfterSpawningProcess: true),
       output: .string(limit: 64 << 20), error: .string(limit: 1 << 20))

@@ -7,6 +7,7 @@ extension Machine {
   func converse(_ session: inout Session, _ event: Event) -> [Effect] {
     // The state is lent to the run: a copy would have to be written anew with every answer.
     var run = Run(self, .vacant)
+    run.effects.reserveCapacity(2)
     swap(&run.state, &session.state)
     defer { swap(&run.state, &session.state) }
     guard let asked = run.asked() else { return noticeOfNoQuestion(run.state) }

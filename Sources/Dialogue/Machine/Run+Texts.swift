@@ -30,7 +30,13 @@ extension Run {
 
   /// A text with its places filled in; `me` overrides whom the flow was called for.
   func render(_ text: Text, me: Person? = nil) -> String {
+    // Room for all of it at once: growing piece by piece takes longer than the words.
     var result = ""
+    var room = 0
+    for piece in text.pieces {
+      if case .literal(let words) = piece { room += words.utf8.count } else { room += 24 }
+    }
+    result.reserveCapacity(room)
     for (index, piece) in text.pieces.enumerated() {
       switch piece {
       case .literal(let words): result += words

@@ -70,11 +70,16 @@ public struct Checker {
   public mutating func take(_ record: Record, line: Int) {
     visits = []
     if plan.looksAtTimes { times.take(record.sequence, record.moment, line: line) }
-    if plan.looksAtConfidential { confidential.take(record, plan.alone, line: line) }
-    guard plan.needsFold, end == nil else { return }
+    guard plan.needsFold, end == nil else {
+      lookAtConfidential(record, line: line)
+      return
+    }
     if session == nil { begin(at: record, line: line) }
     if record.line.mark == nil, record.line.speaker == "coach" {
-      if !coach.take(record, line: line) { coach.reportExtra(record, line: line) }
+      if !coach.take(record, line: line) {
+        coach.reportExtra(record, line: line)
+        lookAtConfidential(record, line: line)
+      }
       return
     }
     switch record.line.mark {
@@ -186,6 +191,7 @@ public struct Checker {
       stop(record, line, problem)
       return
     }
+    confidential.learn(record.line.mark)
     if case .record(let now)? = effects.first {
       coach.compareWords(of: record, with: now, line: line)
     }
@@ -276,7 +282,13 @@ public struct Checker {
     if next.countsRounds { roles.begin(next.machine, meeting: moved.state.meeting) }
   }
 
+  /// What the machine has led to itself is nothing of a note's; only other records may be.
+  private mutating func lookAtConfidential(_ record: Record, line: Int) {
+    if plan.looksAtConfidential { confidential.take(record, plan.alone, line: line) }
+  }
+
   private mutating func stop(_ record: Record, _ line: Int, _ why: String) {
+    lookAtConfidential(record, line: line)
     moves.stop(at: record, line: line, why)
     end = moves.end
   }

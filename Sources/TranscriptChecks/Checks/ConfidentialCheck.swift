@@ -22,7 +22,12 @@ struct ConfidentialCheck {
         record, line, "note-answer",
         "is said at the place of a private note, where nothing is asked")
     }
-    if case .value(.name(let name)) = said.mark, name.utf8.last == UInt8(ascii: "!"),
+    learn(said.mark)
+  }
+
+  /// Takes a name that somebody has given.
+  mutating func learn(_ mark: Mark?) {
+    if case .value(.name(let name)) = mark, name.utf8.last == UInt8(ascii: "!"),
       names.count < Self.mostNames
     {
       names.insert(name)

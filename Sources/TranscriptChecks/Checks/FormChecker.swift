@@ -65,11 +65,12 @@ extension CheckFinding {
   /// - Parameters:
   ///   - line: Where it begins.
   ///   - bytes: How much there is of it.
+  /// - Returns: The finding.
   public static func torn(line: Int, bytes: Int) -> CheckFinding {
     CheckFinding(
       "torn", line: line,
       "the last \(bytes == 1 ? "byte is" : "\(bytes) bytes are") a write that was cut short",
-      help: "the file ends in the middle of a record; to go on with the conversation sets that "
-        + "aside: comentor chat --transcript FILE")
+      help: "the file ends in the middle of a record; whoever goes on with it has that set aside: "
+        + "comentor chat --transcript FILE")
   }
 }

@@ -70,7 +70,8 @@ struct OwnChecks {
     _ plan: CheckPlan, line: Int
   ) {
     let isByProgramme = record.line.mark == .closed || record.line.mark == .paused
-    if let step = plan.machine.stepAsking(session) {
+    if let step = plan.machine.stepAsking(session), !Self.goesOn(plan.scenario.steps[step], record)
+    {
       for check in plan.ownAsked[step] {
         evaluate(check, "where [\(plan.scenario.steps[step].id)] is asked", session, plan, line)
       }
@@ -101,6 +102,16 @@ struct OwnChecks {
           }
         if let place { evaluate(check, place, session, plan, line) }
       }
+    }
+  }
+
+  /// Whether somebody has just had a say at an open floor or taken a page from a shelf, which
+  /// puts no new question.
+  private static func goesOn(_ step: Step, _ record: Record) -> Bool {
+    guard case .value = record.line.mark, step.id == record.line.step else { return false }
+    switch step.action {
+    case .floor, .browse: return true
+    default: return false
     }
   }
 

@@ -69,7 +69,7 @@ public struct CoverageTable: Sendable {
 
 extension CoverageShare {
   /// `12 of 16, 75 percent`.
-  var words: String { "\(reached) of \(total), \(percent) percent" }
+  public var words: String { "\(reached) of \(total), \(percent) percent" }
 
   fileprivate var json: JSON {
     .object([

@@ -48,10 +48,20 @@ public struct Tally: Hashable, Sendable {
   /// The counts in words, in one line.
   public var summary: String {
     guard count > 0 else { return "No transcript was found; that counts as a failure." }
-    var parts = [held == count ? "all hold" : "\(grouped(held)) \(held == 1 ? "holds" : "hold")"]
-    if count == 1, held == 1 { parts = ["it holds"] }
-    if failed > 0 { parts.append("\(grouped(failed)) \(failed == 1 ? "does" : "do") not") }
-    if unreadable > 0 { parts.append("\(grouped(unreadable)) could not be read") }
+    var parts: [String] = []
+    if held == count {
+      parts.append(count == 1 ? "it holds" : "all hold")
+    } else if held > 0 {
+      parts.append("\(grouped(held)) \(held == 1 ? "holds" : "hold")")
+    }
+    if failed > 0 {
+      let not = failed == 1 ? "does not" : "do not"
+      // What they do not is said by those before.
+      parts.append("\(count == 1 ? "it" : grouped(failed)) \(not)\(held > 0 ? "" : " hold")")
+    }
+    if unreadable > 0 {
+      parts.append("\(count == 1 ? "it" : grouped(unreadable)) could not be read")
+    }
     let drift = drifted > 0 ? "; drift in \(grouped(drifted))" : ""
     let transcripts = count == 1 ? "1 transcript" : "\(grouped(count)) transcripts"
     return "\(transcripts): \(parts.joined(separator: ", "))\(drift)"

@@ -3,7 +3,10 @@
 /// Cuts a stream into the transcripts that are in it, whichever form they have.
 ///
 /// A line that begins `comentor-transcript ` begins one. What comes before the first such line
-/// is one too, if it is more than empty lines: a tester's file needs no header.
+/// is one too, if it is more than empty lines and comments: a tester's file needs no header. Comments
+/// right above a header belong to it. Where the last line
+/// of a file that was joined with others has no end, the next header stands behind it; it is
+/// known by the field that follows.
 public struct TranscriptSplitter: Sendable {
   /// A transcript of the stream.
   public struct Piece: Hashable, Sendable {
@@ -27,6 +30,8 @@ public struct TranscriptSplitter: Sendable {
   private var searched = 0
   /// The line of the stream at `position`.
   private var line = 1
+  /// Where the comments right above `position` begin, and the line there; nil for none.
+  private var comments: (position: Int, line: Int)?
   private var isTooLong = false
   private var isFinished = false
 
@@ -37,6 +42,7 @@ public struct TranscriptSplitter: Sendable {
     if start > 0 {
       buffer.removeSubrange(..<start)
       position -= start
+      comments?.position -= start
       searched = max(searched - start, 0)
       start = 0
     }
@@ -53,8 +59,24 @@ public struct TranscriptSplitter: Sendable {
   public mutating func next() -> Piece? {
     while let end = endOfLine() {
       // Where a line begins, a transcript may: all that stands before is of the one before.
-      if position > start || isTooLong, beginsTranscript(at: position), let piece = take() {
+      if position > start || isTooLong, beginsTranscript(at: position),
+        let piece = takeBeforeHeader()
+      {
         return piece
+      }
+      if let header = headerInside(position..<end) {
+        guard isFinished || buffer.count - end >= Self.longestField else { return nil }
+        if fieldBegins(at: end) {
+          position = header
+          comments = nil
+          if let piece = take() { return piece }
+          continue
+        }
+      }
+      switch buffer[position] {
+      case UInt8(ascii: "#"): comments = comments ?? (position, line)
+      case UInt8(ascii: "\n"): break
+      default: comments = nil
       }
       position = end
       line += 1
@@ -69,6 +91,7 @@ public struct TranscriptSplitter: Sendable {
     buffer.removeSubrange(start..<end)
     position = start
     searched = start
+    comments = nil
   }
 
   /// Where the line at `position` ends, after its LF; nil where that has not come.
@@ -91,6 +114,40 @@ public struct TranscriptSplitter: Sendable {
     buffer[index] == Self.beginning[0] && buffer[index...].starts(with: Self.beginning)
   }
 
+  private static let header = Array("comentor-transcript 1".utf8)
+  private static let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
+  private static let fields = [
+    "scenario", "digest", "language", "pair", "zone", "seed", "now", "include",
+  ].map { Array("\($0): ".utf8) }
+  private static let longestField = fields.map(\.count).max() ?? 0
+
+  /// Where a header begins that stands at the end of a line, behind something else; nil for none.
+  private func headerInside(_ line: Range<Int>) -> Int? {
+    var place = line.upperBound - 1 - Self.header.count
+    guard place > line.lowerBound, buffer[line.upperBound - 2] == Self.header.last,
+      buffer[place..<line.upperBound - 1].elementsEqual(Self.header)
+    else { return nil }
+    let mark = place - Self.byteOrderMark.count
+    if mark >= line.lowerBound, buffer[mark..<place].elementsEqual(Self.byteOrderMark) {
+      place = mark
+    }
+    return place > start ? place : nil
+  }
+
+  private func fieldBegins(at index: Int) -> Bool {
+    Self.fields.contains { buffer[index...].starts(with: $0) }
+  }
+
+  /// What stands above a header and its comments; nil where that is nothing but empty lines.
+  private mutating func takeBeforeHeader() -> Piece? {
+    guard let comments else { return take() }
+    if comments.position == start { return nil }
+    let header = (position, line)
+    (position, line) = comments
+    defer { (position, line) = header }
+    return take()
+  }
+
   /// What stands between `start` and `position`; nil where that is nothing but empty lines.
   private mutating func take() -> Piece? {
     defer {
@@ -110,9 +167,13 @@ public struct TranscriptSplitter: Sendable {
 
   /// Whether this is a header and the empty line that ends it, and nothing more.
   private func isHeader(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    while rest.first == UInt8(ascii: "#") || rest.first == 0x0a {
+      rest = rest.drop { $0 != 0x0a }.dropFirst()
+    }
     var before: UInt8 = 0
-    for (offset, byte) in bytes.enumerated() {
-      if byte == 0x0a, before == 0x0a { return offset == bytes.count - 1 }
+    for (index, byte) in zip(rest.indices, rest) {
+      if byte == 0x0a, before == 0x0a { return index == bytes.endIndex - 1 }
       before = byte
     }
     return false

@@ -25,6 +25,9 @@ public struct TestScript: Sendable {
   /// Whether the file that it includes, if any, has been put in.
   var isComplete: Bool
 
+  /// Whether somebody writes alone in it.
+  var hasNotes: Bool { items.contains { $0.block != 0 } }
+
   /// A script that could not be read.
   public struct Malformed: Error {
     /// What is wrong, from the top; never empty.

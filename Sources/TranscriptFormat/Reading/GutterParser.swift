@@ -86,6 +86,7 @@ extension Gutter {
 
 extension Problem {
   fileprivate static func badGutter(at offset: Int, _ expected: String) -> Self {
-    Self(.badGutter, at: offset, "here belongs \(expected)")
+    Self(
+      .badGutter, at: offset, "here belongs \(expected)", help: "restore the file from a copy")
   }
 }

@@ -125,7 +125,9 @@ extension Problem {
     let isSpoken = line.first == Byte.opening || (try? Body(line + [Byte.lf])) != nil
     return isSpoken
       ? noGutter(at: 0)
-      : Self(.notATranscript, at: 0, "this is no transcript: it must begin 'comentor-transcript'")
+      : Self(
+        .notATranscript, at: 0, "this is no transcript: it must begin 'comentor-transcript'",
+        help: "is it the right file?")
   }
 
   static func noGutter(at offset: Int) -> Self {

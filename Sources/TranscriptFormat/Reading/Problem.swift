@@ -25,12 +25,13 @@ extension Problem {
   static func unescaped(_ scalar: Unicode.Scalar, at offset: Int) -> Self {
     let escape = Escapes.escape(scalar)
     return switch scalar.value {
-    case 0: Self(.nul, at: offset, "a NUL byte")
+    case 0: Self(.nul, at: offset, "a NUL byte", help: "restore the file from a copy")
     case 0x0d:
       Self(
         .carriageReturn, at: offset, "a carriage return",
         help: "lines end with LF alone; did an editor or a sync tool rewrite the file?")
-    case 0xfeff: Self(.byteOrderMark, at: offset, "a byte order mark")
+    case 0xfeff:
+      Self(.byteOrderMark, at: offset, "a byte order mark", help: "save the file without it")
     default: Self(.badEscape, at: offset, "a control character that is not written as \(escape)")
     }
   }

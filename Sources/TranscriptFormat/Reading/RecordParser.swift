@@ -59,7 +59,7 @@ func firstBadByte(of bytes: Span<UInt8>) -> Int? {
 
 extension Problem {
   static func badUTF8(at offset: Int) -> Self {
-    Self(.badUTF8, at: offset, "these bytes are not UTF-8")
+    Self(.badUTF8, at: offset, "these bytes are not UTF-8", help: "restore the file from a copy")
   }
 
   static func wrongCheck(of number: Int, at offset: Int) -> Self {

@@ -40,15 +40,14 @@ extension StreamReader {
 
   /// Reports what begins no transcript, and goes on behind it.
   private mutating func leaveOut(_ problem: Problem, upTo end: Int) -> Bool {
-    if seam == nil {
-      switch nextSeam(in: min(position + max(1, lengthOfName(at: position)), end)..<end) {
-      case .unknown: return false
-      case .found(let place):
-        // The header is read again, up to there.
-        seam = place
-        return true
-      case .none: break
-      }
+    // A header may begin in the middle of one of its lines, above one that does so as it must.
+    switch nextSeam(in: min(position + max(1, lengthOfName(at: position)), end)..<end) {
+    case .unknown: return false
+    case .found(let place):
+      // What stands above is read again, up to there.
+      seam = place
+      return true
+    case .none: break
     }
     firstLine = line
     queue.append(.unreadable(line: line))

@@ -62,7 +62,8 @@ extension StreamReader {
     }
     let record = copy(position..<end)
     let reading = RecordReading(record, isFirst: isAtFirstRecord, after: chain, isTied: isTied)
-    if reading.problem != nil, seam == nil {
+    // What is tied to the record before is what was written, whatever it looks like.
+    if reading.problem != nil || !isTied, seam == nil {
       switch nextSeam(in: position + 1..<end) {
       case .unknown: return false
       case .found(let place):

@@ -86,7 +86,7 @@ extension StreamReader {
       var place = position
       if skippedOfLine == 0, RecordScanner.byte(bytes, place) != Byte.lf {
         switch nextHeader(at: place) {
-        case .found: return endPart(at: max(line - emptyLines, firstLine + 1))
+        case .found: return endOfSkipping(mayBeTorn)
         case .unknown: return false
         case .none: break
         }
@@ -113,13 +113,17 @@ extension StreamReader {
       switch seam == nil ? seam(at: place) : .none {
       case .unknown: return false
       case .found:
+        // What was left out of the line is gone: its column is counted in bytes.
         queue.append(.finding(.glued(line: line, column: skippedOfLine + 1)))
-        return endPart(at: line + 1)
+        return endOfSkipping(mayBeTorn)
       case .none:
         leaveOut(1)
       }
     }
-    guard isOver else { return false }
+    return isOver && endOfSkipping(mayBeTorn)
+  }
+
+  private mutating func endOfSkipping(_ mayBeTorn: Bool) -> Bool {
     if skippedOfLine > 0, mayBeTorn { queue.append(.torn(line: line, bytes: skippedOfLine)) }
     return endPart(at: skippedOfLine > 0 ? line + 1 : max(line - emptyLines, firstLine + 1))
   }

@@ -42,7 +42,7 @@ public struct StreamReader: Sendable {
   var isTied = true
   var isAtFirstRecord = true
   var findingCount = 0
-  /// Whether the last line has bytes but no LF, and how many were skipped of it.
+  /// How many bytes of the line at `position` were left out already.
   var skippedOfLine = 0
   /// A record whose check does not fit, but that may have been cut short: it depends on what
   /// follows.

@@ -80,7 +80,10 @@ struct CheckRun {
         if isHeld, open?.whole?.take(form, as: reader) != true {
           take(reader.record(form), line: form.line)
         }
-      case .finding(let finding):
+      case .finding(var finding):
+        if finding.code == .badHeader || finding.code == .noGutter {
+          finding.help = "where it is a test that somebody wrote: comentor test FILE"
+        }
         open?.form?.take(finding)
         open?.whole?.take(finding)
       case .torn(let line, let bytes):
@@ -129,7 +132,25 @@ struct CheckRun {
     self.open = nil
     isHeld = false
     open.verdict.results += open.form?.finish() ?? open.whole?.finish() ?? []
+    open.verdict.addUnknown(selection)
     try report.add(open.verdict)
+  }
+}
+
+extension Verdict {
+  /// Says of checks that were asked for that this transcript's scenario has none of the name; a
+  /// transcript in which nothing was looked at does not hold.
+  fileprivate mutating func addUnknown(_ selection: CheckSelection) {
+    for name in selection.only where !results.contains(where: { $0.name == name }) {
+      results.append(
+        CheckResult(name, .notChecked("the scenario of this transcript has no such check")))
+    }
+    let isLooked = results.contains { if case .notChecked = $0.status { false } else { true } }
+    guard !isLooked else { return }
+    let finding = CheckFinding(
+      "nothing-checked", line: line, "none of the checks that were asked for can be looked at here",
+      help: "see which there are: comentor check --list")
+    results.append(CheckResult("selection", .failed, [finding]))
   }
 }
 
@@ -143,8 +164,8 @@ extension CheckResult {
           "no-scenario", line: line,
           "its scenario, \(header.scenarioID) \(header.scenarioVersion) with the digest "
             + "\(header.digest), is not to be found",
-          help: "name its main file: --scenario FILE; or put what a chat kept of it beside the "
-            + "transcript: scenarios/\(header.digest.prefix(12))…")
+          help: "name its main file as it was then: --scenario FILE; a chat keeps one beside its "
+            + "transcript: --scenario FOLDER/scenarios/\(header.digest)/scenario.yaml")
       ])
   }
 

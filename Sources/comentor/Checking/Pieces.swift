@@ -20,8 +20,15 @@ struct Pieces {
     let isInput = path == "-"
     name = isInput ? "standard input" : path
     folder = isInput ? "." : Places.folder(of: path)
-    descriptor = isInput ? STDIN_FILENO : try openRegular(path)
+    descriptor = isInput ? STDIN_FILENO : try Self.inherited(path) ?? openRegular(path)
     buffer = [UInt8](repeating: 0, count: Self.size)
+  }
+
+  /// What a shell has opened for us, as it does for `<(…)`; nil where the path is none of these.
+  private static func inherited(_ path: String) throws -> Int32? {
+    guard path.hasPrefix("/dev/fd/"), let number = Int32(path.dropFirst(8)) else { return nil }
+    let descriptor = dup(number)
+    return descriptor >= 0 ? descriptor : nil
   }
 
   /// Calls `take` with the next piece.

@@ -17,13 +17,14 @@ struct Report {
   /// - Parameters:
   ///   - options: Its form.
   ///   - isStrict: Whether drift is a fault.
+  /// - Throws: A `Failure` where it cannot be written.
   init(_ options: ReportOptions, isStrict: Bool = false) throws {
     self.isStrict = isStrict
     // A harness says which version of its protocol it takes.
     let version = min(14, environment("TAP_VERSION").flatMap(Int.init) ?? 14)
     writer = ReportWriter(options.format, isVerbose: options.verbose, tapVersion: version)
     output = Output(STDOUT_FILENO)
-    try output.write(raw: writer.begin())
+    try written { () throws(OutputFailure) in try output.write(raw: writer.begin()) }
   }
 
   /// Says what became of a transcript.
@@ -33,7 +34,10 @@ struct Report {
     count += 1
     let text = writer.add(verdict)
     // JSON and XML have escapes of their own; what people read is made harmless.
-    try writer.format == .text ? output.write(text: text) : output.write(raw: text)
+    try written { () throws(OutputFailure) in
+      try writer.format == .text
+        ? output.write(text: fitted(text, to: output)) : output.write(raw: text)
+    }
   }
 
   /// Says of a source that there was no transcript to be read in it.
@@ -53,17 +57,31 @@ struct Report {
   }
 
   /// Hands to the system what was said so far: who reads a pipe need not wait for the end.
-  func flush() throws { try output.flush() }
+  func flush() throws { try written(output.flush) }
+
+  /// Writes; where there is no room for a report, nothing else is lost.
+  private func written(_ write: () throws(OutputFailure) -> Void) throws {
+    do {
+      try write()
+    } catch .failed(let number) {
+      throw Failure(
+        .inputOutput, "standard output: \(String(cString: strerror(number)))",
+        help: "the report is not whole; make room, or write it elsewhere, and start again")
+    }
+  }
 
   var format: ReportFormat { writer.format }
 
   /// Ends the report.
   ///
   /// - Parameter more: What follows it, for people or as a line of JSON.
+  /// - Throws: A `Failure` where it cannot be written.
   func end(_ more: String = "") throws {
-    try output.write(raw: writer.end())
-    try output.write(text: more)
-    try output.flush()
+    try written { () throws(OutputFailure) in
+      try output.write(raw: writer.end())
+      try output.write(text: more)
+      try output.flush()
+    }
   }
 
   /// What the program ends with, by what was reported.

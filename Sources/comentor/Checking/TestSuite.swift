@@ -16,8 +16,34 @@ struct TestSuite {
     var script: TestScript
     /// As it stands in its source.
     var bytes: [UInt8]
+    var firstLine: Int
     var tester: Tester
     var run: TestRun
+    /// The folder that what it includes is in.
+    var folder: String
+
+    /// What comes of it with other bytes in its place.
+    func again(_ bytes: [UInt8]) throws -> [CheckResult] {
+      do {
+        let script = try TestSuite.read(bytes, firstLine: firstLine, beside: folder)
+        return named(tester.run(script).results)
+      } catch let malformed as TestScript.Malformed {
+        return [CheckResult("form", .unreadable, named(malformed.findings))]
+      }
+    }
+
+    /// The results, with what is included named so that it is found from here.
+    func named(_ results: [CheckResult]) -> [CheckResult] {
+      results.map { result in
+        var result = result
+        result.findings = named(result.findings)
+        return result
+      }
+    }
+
+    func named(_ findings: [CheckFinding]) -> [CheckFinding] {
+      TestSuite.named(findings, in: folder)
+    }
   }
 
   /// - Parameters:
@@ -39,6 +65,7 @@ struct TestSuite {
   ///   - path: The source.
   ///   - look: What is done with each test that could be run, before it is reported; returns its
   ///     results, which may be other ones then.
+  /// - Throws: A `Failure` where the report cannot be written.
   mutating func test(
     _ path: String, _ look: (Tested) throws -> [CheckResult] = { $0.run.results }
   ) throws {
@@ -64,63 +91,90 @@ struct TestSuite {
     _ piece: TranscriptSplitter.Piece, of pieces: Pieces, _ look: (Tested) throws -> [CheckResult]
   ) throws {
     var verdict = Verdict(source: pieces.name, line: piece.line, results: [])
+    let tested: Tested
     do {
-      let script = try read(piece, beside: pieces.folder)
+      if piece.isTooLong { throw Self.tooLong(piece.line) }
+      let script = try Self.read(piece.bytes, firstLine: piece.line, beside: pieces.folder)
       verdict.pair = script.header.pair?.value
       let tester = try scenarios.tester(for: script.header, beside: pieces.folder)
       verdict.digest = tester.edition.digest
       let run = tester.run(script)
-      if isVisiting {
-        let language = tester.edition.machine.scenario.language
-        for (digest, visits) in run.visits { covered.insert(visits, digest, in: language) }
-      }
-      verdict.results = try look(
-        Tested(script: script, bytes: piece.bytes, tester: tester, run: run))
+      tested = Tested(
+        script: script, bytes: piece.bytes, firstLine: piece.line, tester: tester, run: run,
+        folder: pieces.folder)
     } catch let malformed as TestScript.Malformed {
-      verdict.results = [CheckResult("form", .unreadable, malformed.findings)]
-    } catch let missing as TestScenarios.Missing {
-      verdict.results = [CheckResult("scenario", .unreadable, [missing.finding])]
-    } catch let failure as Failure {
-      let finding = CheckFinding(
-        "bad-scenario", line: piece.line, failure.message, help: failure.help)
-      verdict.results = [CheckResult("scenario", .unreadable, [finding])]
+      let findings = Self.named(malformed.findings, in: pieces.folder)
+      verdict.results = [CheckResult("form", .unreadable, findings)]
+      return try report.add(verdict)
+    } catch let unusable as TestScenarios.Unusable {
+      let findings = Self.named([unusable.finding], in: pieces.folder)
+      verdict.results = [CheckResult("scenario", .unreadable, findings)]
+      return try report.add(verdict)
     }
+    if isVisiting {
+      let language = tested.tester.edition.machine.scenario.language
+      for (digest, visits) in tested.run.visits { covered.insert(visits, digest, in: language) }
+    }
+    verdict.results = tested.named(try look(tested))
     try report.add(verdict)
   }
 
-  /// A script, with the beginnings that it includes put in.
-  private func read(
-    _ piece: TranscriptSplitter.Piece, beside folder: String
-  ) throws -> TestScript {
-    guard !piece.isTooLong else {
-      let most = TranscriptSplitter.mostBytes >> 20
-      throw TestScript.Malformed(findings: [
-        CheckFinding(
-          "too-long", line: piece.line, "this is longer than \(most) MiB",
-          help: "is it a transcript? years of meetings are a hundredth of that")
-      ])
+  /// Findings, with the files that were included named so that they are found from here.
+  private static func named(_ findings: [CheckFinding], in folder: String) -> [CheckFinding] {
+    findings.map { finding in
+      var finding = finding
+      if let file = finding.file, !file.contains("/") {
+        finding.file = Places.path(of: file, in: folder)
+      }
+      return finding
     }
-    let script = try TestScript.parse(piece.bytes, firstLine: piece.line).get()
+  }
+
+  private static func tooLong(_ line: Int) -> TestScript.Malformed {
+    TestScript.Malformed(findings: [
+      CheckFinding(
+        "too-long", line: line, "this is longer than \(TranscriptSplitter.mostBytes >> 20) MiB",
+        help: "is it a transcript? years of meetings are a hundredth of that")
+    ])
+  }
+
+  /// A script, with the beginnings that it includes put in.
+  private static func read(
+    _ bytes: [UInt8], firstLine: Int, beside folder: String
+  ) throws -> TestScript {
+    let script = try TestScript.parse(bytes, firstLine: firstLine).get()
     guard script.included != nil else { return script }
     var parts: [String: TestScript] = [:]
-    var next = script.included
-    while let name = next, parts[name] == nil {
-      let path = name.hasPrefix("/") ? name : "\(folder)/\(name)"
+    var last = (script, nil as String?)
+    while let name = last.0.included, parts[name] == nil {
       // One that is missing is told where it is named.
-      guard TranscriptStore.exists(path) else { break }
-      let bytes = try readFile(path, limit: TranscriptSplitter.mostBytes)
-      do {
-        parts[name] = try TestScript.parse(bytes).get()
-      } catch {
-        throw TestScript.Malformed(
-          findings: error.findings.map { finding in
-            var finding = finding
-            finding.file = path
-            return finding
-          })
-      }
-      next = parts[name]?.included
+      guard TranscriptStore.exists(Places.path(of: name, in: folder)) else { break }
+      let part = try include(name, from: last.1, last.0.header.include?.line ?? 1, in: folder)
+      parts[name] = part
+      last = (part, name)
     }
     return try script.including(parts).get()
+  }
+
+  /// A beginning that a line of a file names.
+  private static func include(
+    _ name: String, from file: String?, _ line: Int, in folder: String
+  ) throws -> TestScript {
+    do {
+      let bytes = try readFile(
+        Places.path(of: name, in: folder), limit: TranscriptSplitter.mostBytes)
+      return try TestScript.parse(bytes).get()
+    } catch let failure as Failure {
+      throw TestScript.Malformed(findings: [
+        CheckFinding("bad-include", line: line, failure.message, help: failure.help, file: file)
+      ])
+    } catch let malformed as TestScript.Malformed {
+      throw TestScript.Malformed(
+        findings: malformed.findings.map { finding in
+          var finding = finding
+          finding.file = name
+          return finding
+        })
+    }
   }
 }

@@ -30,6 +30,12 @@ struct Show: ParsableCommand {
   @Flag(help: "A test to be changed by hand, for comentor test: without numbers and times.")
   var test = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With --test: the file that the test is to name as its scenario, as it is edited.",
+      valueName: "file"))
+  var scenario: String?
+
   @Flag(help: "Also what could not be read, and what each command did.")
   var all = false
 
@@ -38,6 +44,7 @@ struct Show: ParsableCommand {
 
   func validate() throws {
     if json, test { throw ValidationError("--json and --test are two forms; choose one.") }
+    if scenario != nil, !test { throw ValidationError("--scenario is for --test.") }
   }
 
   func run() throws {
@@ -48,7 +55,10 @@ struct Show: ParsableCommand {
       try output.write(raw: jsonLines(transcript.records, transcript.header))
       try output.flush()
     } else if test {
-      let text = TestScript.text(of: transcript.records, transcript.header)
+      // Where the program has the scenario, the test is to hold in whatever it has by then.
+      let own = try ScenarioFiles.builtin().scenario.id
+      let name = scenario ?? (transcript.header.scenarioID == own ? own : nil)
+      let text = TestScript.text(of: transcript.records, transcript.header, scenario: name)
       try output.write(raw: String(decoding: text, as: UTF8.self))
       try output.flush()
     } else {

@@ -35,7 +35,9 @@ func openRegular(_ path: String) throws -> Int32 {
     let isFolder = status.st_mode & S_IFMT == S_IFDIR
     throw Failure(
       .damaged, "\(path): is \(isFolder ? "a folder" : "not a regular file")",
-      help: isFolder ? "name a file in it: ls \(shellWord(path))" : "name the file itself")
+      help: isFolder
+        ? "name a file in it: ls \(shellWord(path))"
+        : "name the file itself; what comes through a pipe is taken from standard input")
   }
   return descriptor
 }

@@ -122,6 +122,11 @@ enum Places {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The path of what a file in a folder calls by a name.
+  static func path(of name: String, in folder: String) -> String {
+    name.hasPrefix("/") || folder == "." ? name : "\(folder)/\(name)"
+  }
+
   /// A path's last part.
   static func name(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path

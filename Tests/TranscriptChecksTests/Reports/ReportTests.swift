@@ -81,7 +81,10 @@ struct ReportTests {
     (20_000, 0, 0, "20,000 transcripts: all hold", 0),
     (19_998, 1, 1, "20,000 transcripts: 19,998 hold, 1 does not, 1 could not be read", 65),
     (1, 2, 0, "3 transcripts: 1 holds, 2 do not", 1),
-    (0, 0, 1_234_567, "1,234,567 transcripts: 0 hold, 1,234,567 could not be read", 65),
+    (0, 0, 1_234_567, "1,234,567 transcripts: 1,234,567 could not be read", 65),
+    (0, 1, 0, "1 transcript: it does not hold", 1),
+    (0, 0, 1, "1 transcript: it could not be read", 65),
+    (0, 2, 1, "3 transcripts: 2 do not hold, 1 could not be read", 65),
     (0, 0, 0, "No transcript was found; that counts as a failure.", 1),
   ])
   func `the counts are in plain words, and the exit code follows them`(

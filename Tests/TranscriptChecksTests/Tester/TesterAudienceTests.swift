@@ -145,6 +145,6 @@ struct TesterAudienceTests {
     // What was seen up to where a conversation went another way counts.
     #expect(
       try found("expect Ana never-sees late\n\n\(Self.block)\nAna: 5\n")
-        == ["16 audience: Ana sees this", "24 route: Ben is asked here, not Ana"])
+        == ["16 audience: Ana sees this", "24 route: this is asked of Ben, not of Ana"])
   }
 }

@@ -104,10 +104,10 @@ struct TesterRunTests {
       "19 route: the coach says a line more here, at 'goal-line'"
     ),
     ("coach: Ben, is it", "coach: Again.\ncoach: Ben, is it", "15 route: this line does not come"),
-    ("Ben: Speak up", "Ana: Speak up", "20 route: Ben is asked here, not Ana"),
-    ("both: by bike", "Ana: by bike", "26 route: both is asked here, not Ana"),
-    ("first: Ana", "second: Ana", "8 route: first is asked here, not second"),
-    ("Ben: /pass", "Ana: /pass", "39 route: Ben is asked here, not Ana"),
+    ("Ben: Speak up", "Ana: Speak up", "20 route: this is asked of Ben, not of Ana"),
+    ("both: by bike", "Ana: by bike", "26 route: this is asked of both, not of Ana"),
+    ("first: Ana", "second: Ana", "8 route: this is asked of first, not of second"),
+    ("Ben: /pass", "Ana: /pass", "39 route: this is asked of Ben, not of Ana"),
     (
       "= opened 2", "= opened 3",
       "23 validation: these words were read as opened 3, and are read as opened 2 now"

@@ -150,7 +150,7 @@ struct TesterUpdateTests {
   // MARK: - What is not taken over
 
   @Test(arguments: [
-    ("Ben: Speak up", "Ana: Speak up", "Ben is asked here, not Ana"),
+    ("Ben: Speak up", "Ana: Speak up", "this is asked of Ben, not of Ana"),
     ("Ben: Speak up\n", "Ben: Speak up\nBen: And up\n", "meeting 1 is over here"),
     ("Ana: 4\n", "Ana: 4\nAna: 5\n", "the conversation is over here"),
     ("ana!", "ida!", "nobody here is called 'ida'"),

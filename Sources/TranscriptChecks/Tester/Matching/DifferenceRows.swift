@@ -67,7 +67,12 @@ struct DifferenceRows {
     var text = script.text(of: item.range, in: item)
     if text.last == "\n" { text.removeLast() }
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-      .map { DifferenceLine(side, line: item.line + $0.offset, String($0.element)) }
+      .map { offset, line in
+        // A space at the end cannot be seen, and is a difference all the same.
+        let spaces = side == .expected ? line.reversed().prefix { $0 == " " }.count : 0
+        let shown = line.dropLast(spaces) + String(repeating: "\\u{20}", count: spaces)
+        return DifferenceLine(side, line: item.line + offset, String(shown))
+      }
   }
 
   /// The lines of something that came, as a file would have it.

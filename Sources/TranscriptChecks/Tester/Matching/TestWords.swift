@@ -79,6 +79,6 @@ extension TestItem {
 /// The lines of a text, as a file has them.
 func written(_ words: String) -> ArraySlice<String> {
   words.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-    String(decoding: Pieces.written(line), as: UTF8.self)
+    String(decoding: RecordPieces.written(line), as: UTF8.self)
   }[...]
 }

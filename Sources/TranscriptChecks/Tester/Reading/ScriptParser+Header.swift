@@ -42,7 +42,7 @@ extension ScriptParser {
       take(row)
       guard bytes[row.range.lowerBound] != UInt8(ascii: "#") else { continue }
       if row.isSuspect { examine(row) }
-      parseField(row, &seen)
+      guard parseField(row, &seen) else { return }
     }
   }
 
@@ -58,26 +58,31 @@ extension ScriptParser {
     while let row = peek(), !row.range.isEmpty { take(row) }
   }
 
-  private mutating func parseField(_ row: Row, _ seen: inout Set<Field>) {
+  /// Reads a field; whether the header goes on.
+  private mutating func parseField(_ row: Row, _ seen: inout Set<Field>) -> Bool {
     let name = bytes[row.range].prefix { $0 != UInt8(ascii: ":") }
     let word = String(decoding: name, as: UTF8.self)
     guard name.endIndex < row.range.upperBound, let field = Field(rawValue: word) else {
       let near = nearest(word, among: Field.allCases.map(\.rawValue))
-      return report(
+      report(
         "unknown-field", row.number, "the header has no field '\(word)'",
         help: near.map { "did you mean '\($0)'?" }
           ?? "an empty line ends the header; its fields are "
           + Field.allCases.map(\.rawValue).joined(separator: ", "))
+      // Where the empty line is missing, all that follows is no field either.
+      return near != nil
     }
     guard seen.insert(field).inserted else {
-      return report(
+      report(
         "double-field", row.number, "the field '\(word)' is given twice", help: "leave one out")
+      return true
     }
     let value = bytes[row.range][(name.endIndex + 1)...]
     guard value.first == UInt8(ascii: " "), value.count > 1 else {
-      return report(
+      report(
         "bad-field", row.number, column: word.count + 2,
         "a space and a value belong behind '\(word):'")
+      return true
     }
     let text = String(decoding: value.dropFirst(), as: UTF8.self)
     if let form = set(field, to: text, at: row.number) {
@@ -85,6 +90,7 @@ extension ScriptParser {
         "bad-field", row.number, column: word.count + 3, "'\(text)' is no \(word)",
         help: "here belongs \(form)")
     }
+    return true
   }
 
   /// Takes a field's value; what it must look like where it does not.
@@ -97,7 +103,7 @@ extension ScriptParser {
       header.scenario = .init(value: scenario, line: line)
     case .digest:
       let digest = String(text.dropFirst(7))
-      guard text.hasPrefix("sha256 "), Pieces.isDigest(digest) else {
+      guard text.hasPrefix("sha256 "), RecordPieces.isDigest(digest) else {
         return "'sha256 ' and 64 lower-case hex digits"
       }
       header.digest = .init(value: digest, line: line)

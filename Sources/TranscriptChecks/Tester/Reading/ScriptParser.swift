@@ -84,6 +84,10 @@ struct ScriptParser {
       report("byte-order-mark", line, "a byte order mark", help: "save the file without it")
       position = 3
     }
+    if let row = peek(), bytes[row.range].last == UInt8(ascii: "\r") {
+      // So is every other line, and nothing more is to be learned from them.
+      return examine(row)
+    }
     parseHeader()
     if header.line != nil, let row = peek(), row.range.isEmpty { take(row) }
     body = position
@@ -178,7 +182,7 @@ struct ScriptParser {
     findings.append(CheckFinding(code, line: line, column: column, message, help: help))
   }
 
-  mutating func report(_ misread: Pieces.Misread, _ row: Row) {
+  mutating func report(_ misread: RecordPieces.Misread, _ row: Row) {
     report(
       misread.code, row.number, column: column(of: misread.offset, from: row.range.lowerBound),
       misread.cause, help: misread.help)

@@ -116,6 +116,12 @@ struct Judgement {
     var message = isPlace ? "the place of the note does not come" : "this line does not come"
     if let next, let step = stepID(of: index), next.step != step {
       message = "the coach is at '\(next.step)' here, not at '\(step)'"
+    } else if next == nil, talk.session.state.isBetweenMeetings, talk.writer == nil {
+      message +=
+        ": the meeting is over, and the next one opens with 'pair:' and, below it, "
+        + "'    = opened \(talk.session.state.meeting + 1)'"
+    } else if next == nil {
+      message += ": the coach says nothing more here"
     }
     return Problem(kind: .route, item: index, message: message, difference: rows(from: place))
   }

@@ -49,7 +49,7 @@ extension Replay {
         let near = nearest(id, among: scenario.steps.map(\.id))
         return fail(
           .route, index, "the scenario has no step '\(id)'",
-          help: near.map { "did you mean '\($0)'?" })
+          help: near.map { "did you mean '\($0)'?" }, goesOn: true)
       }
       differ(.route, index, "step", "= \(step)")
     case .asked(let name):
@@ -97,7 +97,7 @@ extension Replay {
         DifferenceLine(
           .expected, line: item.line, "expect " + script.text(of: item.text, in: item)),
         DifferenceLine(.actual, "expect \(subject) \(actual)"),
-      ])
+      ], goesOn: true)
   }
 
   mutating func failName(_ name: String, _ index: Int) {
@@ -105,11 +105,12 @@ extension Replay {
     let near = nearest(name, among: names)
     fail(
       .route, index, "nobody here is called '\(name)'",
-      help: near.map { "did you mean '\($0)'?" } ?? "here are " + names.joined(separator: ", "))
+      help: near.map { "did you mean '\($0)'?" } ?? "here are " + names.joined(separator: ", "),
+      goesOn: true)
   }
 
   private mutating func failPlace(_ index: Int, _ message: String, help: String? = nil) {
-    fail(.validation, index, message, help: help)
+    fail(.validation, index, message, help: help, goesOn: true)
   }
 
   // MARK: - Slots

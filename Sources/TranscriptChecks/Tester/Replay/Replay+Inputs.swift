@@ -131,7 +131,7 @@ extension Replay {
     {
       let who = script.text(of: item.speaker, in: item)
       return failInput(
-        index, "\(record.speaker) is asked here, not \(who)",
+        index, "this is asked of \(record.speaker), not of \(who)",
         help: "what '\(record.speaker)' says belongs here",
         difference: difference(of: index, record))
     }
@@ -195,7 +195,7 @@ extension Replay {
     {
       let who = script.text(of: item.speaker, in: item)
       return failInput(
-        index, "\(label) is asked here, not \(who)", difference: difference(of: index, nil))
+        index, "this is asked of \(label), not of \(who)", difference: difference(of: index, nil))
     }
     if let mark = script.mark(of: item) {
       let notice = talk.came.first?.line.text

@@ -169,14 +169,15 @@ struct Replay {
       difference: difference)
   }
 
-  /// Notes that something does not hold; all but other words end the comparison.
+  /// Notes that something does not hold; all but other words end the comparison, unless the
+  /// conversation goes on as it would.
   mutating func fail(
     _ kind: TestRun.Class, _ index: Int, _ message: String, help: String? = nil,
-    difference: [DifferenceLine] = []
+    difference: [DifferenceLine] = [], goesOn: Bool = false
   ) {
     findings.append(
       (index, finding(kind.rawValue, index, message, help: help, difference: difference)))
-    if kind != .wording, !isTaking { isStopped = true }
+    if kind != .wording, !isTaking, !goesOn { isStopped = true }
   }
 
   /// The same of something that people say: what they say is not rewritten either.

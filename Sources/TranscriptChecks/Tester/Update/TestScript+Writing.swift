@@ -13,14 +13,20 @@ extension TestScript {
   /// - Parameters:
   ///   - records: The records, in order.
   ///   - header: What stands above them.
+  ///   - scenario: What the file names as its scenario: a file beside it, or an id; nil for the
+  ///     edition that the header names.
   /// - Returns: The file's bytes.
-  public static func text(of records: [Record], _ header: Header) -> [UInt8] {
+  public static func text(
+    of records: [Record], _ header: Header, scenario: String? = nil
+  ) -> [UInt8] {
+    let held =
+      scenario.map { "scenario: \($0)" }
+      ?? "scenario: \(header.scenarioID) \(header.scenarioVersion)\ndigest: sha256 \(header.digest)"
     let start = records.first?.moment ?? Replay.standardStart
     var bytes = Array(
       """
       comentor-transcript \(Header.formatVersion)
-      scenario: \(header.scenarioID) \(header.scenarioVersion)
-      digest: sha256 \(header.digest)
+      \(held)
       language: \(header.language)
       pair: \(header.pair)
       seed: \(header.seed)

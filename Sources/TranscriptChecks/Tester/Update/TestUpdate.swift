@@ -31,7 +31,8 @@ extension Tester {
     let findings = replay.findings.map(\.finding)
     let audience = TestRun.Class.audience.rawValue
     if !allowingAudience, var finding = findings.first(where: { $0.code == audience }) {
-      finding.help = "who sees what has changed; look at it, and allow that by itself"
+      finding.help =
+        "who sees what has changed; look at it, and where it is meant, allow that: --allow-audience"
       return .refused(finding)
     }
     let left = replay.findings.filter { item, _ in

@@ -11,8 +11,8 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Verify what must hold of every transcript that comentor wrote.",
     discussion: """
-      Each FILE is a transcript, or several one after the other; - is standard input. Every \
-      transcript is held again, answer for answer, in its scenario, which is found by the digest \
+      Each FILE is a transcript, or several one after the other; - is standard input, as is no \
+      FILE at all. Every transcript is held again, answer for answer, in its scenario, which is found by the digest \
       that it names: the one of --scenario, the one that comes with comentor, or the one in the \
       folder scenarios beside the file.
 
@@ -56,7 +56,7 @@ struct Check: ParsableCommand {
   @OptionGroup var coverage: CoverageOptions
 
   func validate() throws {
-    if !list, files.isEmpty {
+    if !list, files.isEmpty, Terminal.isTerminal(STDIN_FILENO) {
       throw ValidationError("Name a transcript, or - for standard input.")
     }
   }
@@ -70,11 +70,17 @@ struct Check: ParsableCommand {
       throw Failure(
         .usage, "there is no check '\(unknown.name)'",
         help: unknown.nearest.map { "did you mean '\($0)'?" }
-          ?? "see which there are: comentor check --list")
+          ?? "see which there are: comentor check --list; those of another scenario are known "
+          + "with --scenario FILE")
     }
+    guard checks.entries.contains(where: { selection.contains($0.name) }) else {
+      throw Failure(
+        .usage, "--only and --skip leave no check to look at", help: "leave out one of them")
+    }
+    try coverage.prepare()
     var run = CheckRun(
       selection, shelf, try Report(report, isStrict: strict), isVisiting: coverage.isWanted)
-    for file in files { try run.check(file) }
+    for file in files.isEmpty ? ["-"] : files { try run.check(file) }
     try coverage.end(run.report, run.covered, files: run.files)
   }
 

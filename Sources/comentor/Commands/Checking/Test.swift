@@ -11,7 +11,7 @@ struct Test: ParsableCommand {
     abstract: "Replay transcripts as tests, and compare what the coach says.",
     discussion: """
       Each FILE is a transcript that comentor wrote, or one that a tester wrote, or several one \
-      after the other; - is standard input. What people say in it is said again; what the coach \
+      after the other; - is standard input, as is no FILE at all. What people say in it is said again; what the coach \
       says to it is compared. A tester's file has no numbers and times, and may have patterns and \
       lines that begin with expect.
 
@@ -27,7 +27,7 @@ struct Test: ParsableCommand {
         comentor test transcript.txt
         comentor test --scenario small.yaml transcript.txt
         comentor test --update --yes transcript.txt
-        comentor test --coverage --fail-under 60 first.txt second.txt
+        comentor test --coverage --fail-under 10 first.txt second.txt
         comentor test --junit - < transcript.txt
         comentor test --generate tests --scenario book-club.yaml
       """)
@@ -53,9 +53,15 @@ struct Test: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write tests that come to all of the scenario to this new folder.", valueName: "folder"),
+      "Write tests that cover all of the scenario, to this new folder.", valueName: "folder"),
     completion: .directory)
   var generate: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --generate: the language of the tests; by default the scenario's own.",
+      valueName: "code"))
+  var language: String?
 
   @OptionGroup var report: ReportOptions
   @OptionGroup var coverage: CoverageOptions
@@ -66,7 +72,11 @@ struct Test: ParsableCommand {
       if update { throw ValidationError("--generate writes tests; leave out --update.") }
       return
     }
-    if files.isEmpty { throw ValidationError("Name a test, or - for standard input.") }
+    if language != nil { throw ValidationError("--language is for --generate.") }
+    if files.isEmpty, update || Terminal.isTerminal(STDIN_FILENO) {
+      throw ValidationError(
+        update ? "Name the tests to update." : "Name a test, or - for standard input.")
+    }
     if update, files.contains("-") {
       throw ValidationError("--update writes files anew; standard input is none.")
     }
@@ -81,11 +91,16 @@ struct Test: ParsableCommand {
   }
 
   func run() throws {
+    if let generate {
+      let own = scenario == "builtin" ? nil : scenario
+      return try GeneratedTests(scenario: own, folder: generate, language: language).write()
+    }
     let forced = try scenario.map { $0 == "builtin" ? $0 : try existing($0) }
+    try coverage.prepare()
     let shelf = try ScenarioShelf([], isTracing: coverage.isWanted)
     let scenarios = TestScenarios(shelf, forced: forced)
     var suite = TestSuite(scenarios, try Report(report), isVisiting: coverage.isWanted)
-    for file in files {
+    for file in files.isEmpty ? ["-"] : files {
       guard update else {
         try suite.test(file)
         continue

@@ -5,7 +5,7 @@ import Dialogue
 /// The pieces of a record, for whoever reads files that have no gutter.
 ///
 /// Offsets are those of the slices that were given.
-package enum Pieces {
+package enum RecordPieces {
   /// What is not as it must be.
   package struct Misread: Error {
     package let code: String
