@@ -11,8 +11,7 @@ extension Reach {
   ///
   /// - Parameters:
   ///   - scenario: One that was read without errors.
-  ///   - limits: How much room may be taken.
-  /// - Returns: Where they can come to; nil where there was not room enough to tell.
+  ///   - limits: How much room may be taken; nil comes of it where that is not enough to tell.
   public init?(exploring scenario: Scenario, within limits: ProofLimits = .standard) {
     let prover = Prover(scenario, limits)
     guard !prover.graph.isCut, !prover.diagrams.isFull else { return nil }
