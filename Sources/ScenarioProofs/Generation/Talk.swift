@@ -34,6 +34,7 @@ struct Talk {
   /// A talk as it stood, to go on with.
   ///
   /// - Parameters:
+  ///   - machine: The scenario's.
   ///   - stand: Where it stood.
   ///   - candidate: The conversation that came to stand there.
   ///   - number: Makes what is said from there on another than it was.

@@ -100,7 +100,8 @@ import Understanding
     #expect(lines[0] == "small.yaml:")
     #expect(lines[1] == "   1        scenario: small")
     // A step with something missing, and what that is.
-    #expect(lines[10] == #"  10      !     names: {ask: "Name?", to: each, save: me.name, pass: no}"#)
+    #expect(
+      lines[10] == #"  10      !     names: {ask: "Name?", to: each, save: me.name, pass: no}"#)
     #expect(lines[11] == "          !   never asked again")
     func mark(_ start: String) throws -> String {
       let line = try #require(lines.first { $0.hasPrefix(start) })
