@@ -116,7 +116,10 @@ struct TesterRunTests {
       "Ben: Speak up", "[name] Ben: Speak up", "20 route: this answers 'goal-line' here, not 'name'"
     ),
     ("Ben: Speak up\n", "Ben: Speak up\nBen: And up\n", "21 route: meeting 1 is over here"),
-    ("Ana: 4\n", "Ana: 4\ncoach: Farewell.\n", "42 route: this line does not come"),
+    (
+      "Ana: 4\n", "Ana: 4\ncoach: Farewell.\n",
+      "42 route: this line does not come: the coach says nothing more here"
+    ),
     ("Ana: 4\n", "Ana: 4\nAna: 5\n", "42 route: the conversation is over here"),
     (
       "    = confidential after", "    = confidential other",
