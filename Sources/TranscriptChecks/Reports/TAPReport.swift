@@ -92,7 +92,12 @@ enum TAPReport {
 
   /// A text as a YAML scalar in double quotes; printable, so that no escape is needed that one
   /// reader knows and another does not.
-  private static func quoted(_ text: String) -> String { JSON.string(printable(text)).line }
+  ///
+  /// YAML can hold all that JSON can, but for two characters.
+  private static func quoted(_ text: String) -> String {
+    JSON.string(printable(text)).line
+      .replacing("\u{FFFE}", with: "\\uFFFE").replacing("\u{FFFF}", with: "\\uFFFF")
+  }
 
   /// A description, in which a hash begins no directive.
   private static func escaped(_ text: String) -> String {

@@ -161,21 +161,24 @@ public struct TranscriptSplitter: Sendable {
     whole = whole.dropFirst(empty)
     guard !whole.isEmpty else { return nil }
     // Empty lines may part two transcripts; the one that ends a header belongs to it.
-    while whole.suffix(2).elementsEqual([0x0a, 0x0a]), !isHeader(whole) { whole.removeLast() }
+    let header = endOfHeader(whole)
+    while whole.endIndex > header, whole.suffix(2).elementsEqual([0x0a, 0x0a]) {
+      whole.removeLast()
+    }
     return Piece(line: startLine + empty, bytes: Array(whole))
   }
 
-  /// Whether this is a header and the empty line that ends it, and nothing more.
-  private func isHeader(_ bytes: ArraySlice<UInt8>) -> Bool {
+  /// Where the header ends, after the empty line below it; the end of all where there is none.
+  private func endOfHeader(_ bytes: ArraySlice<UInt8>) -> Int {
     var rest = bytes
     while rest.first == UInt8(ascii: "#") || rest.first == 0x0a {
       rest = rest.drop { $0 != 0x0a }.dropFirst()
     }
     var before: UInt8 = 0
     for (index, byte) in zip(rest.indices, rest) {
-      if byte == 0x0a, before == 0x0a { return index == bytes.endIndex - 1 }
+      if byte == 0x0a, before == 0x0a { return index + 1 }
       before = byte
     }
-    return false
+    return bytes.endIndex
   }
 }

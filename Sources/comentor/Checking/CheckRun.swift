@@ -108,7 +108,12 @@ struct CheckRun {
     do {
       let (plans, folder, language) = (plans, pieces.folder, header.language)
       if let plan = try plans.plan(header.digest, in: language, beside: folder) {
+        let scenario = plan.edition.machine.scenario
+        if header.scenarioID != scenario.id || header.scenarioVersion != scenario.version {
+          open.verdict.results = [.otherScenario(header, scenario, line: line)]
+        }
         isHeld = true
+        if isVisiting { covered.begin(header.digest) }
         open.whole = Checker(header, plan) { digest in
           try? plans.plan(digest, in: language, beside: folder)
         }
@@ -155,6 +160,21 @@ extension Verdict {
 }
 
 extension CheckResult {
+  /// The header says another name than the scenario of its digest has.
+  fileprivate static func otherScenario(
+    _ header: Header, _ scenario: Scenario, line: Int
+  ) -> CheckResult {
+    CheckResult(
+      "scenario", .failed,
+      [
+        CheckFinding(
+          "other-name", line: line,
+          "the header says \(header.scenarioID) \(header.scenarioVersion), and the scenario of its "
+            + "digest is \(scenario.id) \(scenario.version)",
+          help: "the header is not as it was written; restore the file from a copy")
+      ])
+  }
+
   /// The scenario of a transcript is not to be found.
   static func withoutScenario(_ header: Header, line: Int) -> CheckResult {
     CheckResult(

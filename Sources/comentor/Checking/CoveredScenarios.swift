@@ -7,6 +7,9 @@ import TranscriptChecks
 struct CoveredScenarios {
   private var covered: [String: Coverage] = [:]
 
+  /// Counts a scenario in, even if nothing in it is visited.
+  mutating func begin(_ digest: String) { covered[digest] = covered[digest] ?? Coverage() }
+
   /// Counts what was visited in a scenario.
   mutating func insert(_ visits: some Sequence<Visit>, _ digest: String, in language: String) {
     for visit in visits { covered[digest, default: Coverage()].insert(visit, in: language) }

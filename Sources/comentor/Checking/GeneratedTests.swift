@@ -22,12 +22,12 @@ struct GeneratedTests {
   /// - Throws: A `Failure` where something is there already or cannot be written; `ExitCode` where
   ///   a test that was made up does not hold.
   func write() throws {
+    let files = try files()
     guard mkdir(folder, 0o755) == 0 else {
       throw Failure(
         .cannotCreate, "\(folder): cannot be made: \(String(cString: strerror(errno)))",
         help: "name a folder that is not there yet, in one that is")
     }
-    let files = try files()
     let errors = Output(STDERR_FILENO)
     let isWatched = Terminal.isTerminal(STDERR_FILENO)
     let made = Generator.generate(files.scenario) { progress in
@@ -83,14 +83,21 @@ struct GeneratedTests {
   private func nameForTests(_ scenario: Scenario) throws -> String {
     guard let path = self.scenario else { return scenario.id }
     if path.hasPrefix("/") { return path }
-    let isBelow = !folder.hasPrefix("/") && !folder.split(separator: "/").contains("..")
-    if isBelow {
-      let depth = folder.split(separator: "/").count { $0 != "." }
-      return String(repeating: "../", count: depth) + path
+    let parts = folder.split(separator: "/").filter { $0 != "." }
+    // Where a link is on the way, what is above is not where it seems.
+    if !folder.hasPrefix("/"), !parts.contains(".."), let here = Self.whole("."),
+      Self.whole(folder) == "\(here == "/" ? "" : here)/\(parts.joined(separator: "/"))"
+    {
+      return String(repeating: "../", count: parts.count) + path
     }
-    guard let here = realpath(path, nil) else { return path }
-    defer { free(here) }
-    return String(cString: here)
+    return Self.whole(path) ?? path
+  }
+
+  /// A path from the root, with all links followed; nil where there is nothing.
+  private static func whole(_ path: String) -> String? {
+    guard let whole = realpath(path, nil) else { return nil }
+    defer { free(whole) }
+    return String(cString: whole)
   }
 
   /// Runs what was written, so that a set that does not hold is never handed over in silence.

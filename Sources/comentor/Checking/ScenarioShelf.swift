@@ -58,7 +58,8 @@ struct ScenarioShelf {
     let wanted = Wanted(digest: digest, language: language, folder: folder)
     if case .some(nil) = found[wanted] { return nil }
     guard TranscriptStore.exists("\(folder)/scenarios/\(digest)") else {
-      found[wanted] = .some(nil)
+      // That many are not there: it is not worth remembering each.
+      if found.count < 1_000 { found[wanted] = .some(nil) }
       return nil
     }
     let path = "\(folder)/transcript.txt"

@@ -112,6 +112,7 @@ struct TestSuite {
       return try report.add(verdict)
     }
     if isVisiting {
+      covered.begin(tested.tester.edition.digest)
       let language = tested.tester.edition.machine.scenario.language
       for (digest, visits) in tested.run.visits { covered.insert(visits, digest, in: language) }
     }
@@ -138,6 +139,9 @@ struct TestSuite {
     ])
   }
 
+  /// A beginning may have a beginning, but not for ever.
+  private static let mostIncludes = 32
+
   /// A script, with the beginnings that it includes put in.
   private static func read(
     _ bytes: [UInt8], firstLine: Int, beside folder: String
@@ -147,6 +151,14 @@ struct TestSuite {
     var parts: [String: TestScript] = [:]
     var last = (script, nil as String?)
     while let name = last.0.included, parts[name] == nil {
+      guard parts.count < Self.mostIncludes else {
+        throw TestScript.Malformed(findings: [
+          CheckFinding(
+            "include-too-deep", line: last.0.header.include?.line ?? 1,
+            "more than \(Self.mostIncludes) files include one another",
+            help: "put what they begin with into one file", file: last.1)
+        ])
+      }
       // One that is missing is told where it is named.
       guard TranscriptStore.exists(Places.path(of: name, in: folder)) else { break }
       let part = try include(name, from: last.1, last.0.header.include?.line ?? 1, in: folder)

@@ -28,6 +28,11 @@ struct Updating {
       guard try file(with: bytes, for: tested) != nil else {
         return results.map { $0.adding(Self.isOneOfSeveral) }
       }
+      let then =
+        left.isEmpty ? try tested.again(bytes) : [CheckResult("conversation", .failed, left)]
+      if left.isEmpty, then.contains(where: { $0.status != .held }) {
+        return results.map { $0.adding(Self.wouldNotHold) }
+      }
       guard try agrees(to: tested) else { return results }
       // Whoever was asked may have taken a while.
       guard let file = try file(with: bytes, for: tested) else {
@@ -36,8 +41,7 @@ struct Updating {
       if let problem = replace(file) { return results.map { $0.adding(problem) } }
       try output.write(text: "\(path): what the coach says now was taken over\n")
       try output.flush()
-      return left.isEmpty
-        ? try tested.again(bytes) : [CheckResult("conversation", .failed, left)]
+      return then
     }
   }
 
@@ -55,6 +59,10 @@ struct Updating {
       "nothing was taken over: this is the record of a pair, with its scenario beside it",
       help: "make a test of it, and update that: comentor show --test \(shellWord(path))")
   }
+
+  private static let wouldNotHold = CheckFinding(
+    "not-updated", line: 0, "nothing was taken over: the test would not hold even so",
+    help: "mend it by hand at the lines shown, then try again")
 
   private static func refusal(_ finding: CheckFinding) -> CheckFinding {
     CheckFinding(

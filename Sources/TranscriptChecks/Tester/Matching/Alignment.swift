@@ -34,6 +34,8 @@ struct Alignment {
 
   private let items: [(index: Int, item: TestItem)]
   private let came: [Came]
+  /// How many came before those that are weighed.
+  private let first: Int
   private let bytes: (TestItem) -> [UInt8]
   /// The least cost from each place on, row by row of items.
   private var costs: [Int32] = []
@@ -42,22 +44,41 @@ struct Alignment {
   /// Aligns what is expected with what came.
   ///
   /// - Parameters:
-  ///   - items: Lines of the coach, elisions and places of notes, with their indices.
+  ///   - allItems: Lines of the coach, elisions and places of notes, with their indices.
   ///   - came: What came.
   ///   - bytes: The bytes that an item stands in.
   init(
-    _ items: [(index: Int, item: TestItem)], _ came: [Came],
+    _ allItems: [(index: Int, item: TestItem)], _ came: [Came],
     bytes: @escaping (TestItem) -> [UInt8]
   ) {
-    self.items = items
-    self.came = came
     self.bytes = bytes
-    guard (items.count + 1) * (came.count + 1) <= Self.mostCells else {
-      pairs = items.map { .missing(item: $0.index) } + came.indices.map { .further(came: $0) }
-      return
+    // What is alike from the top needs no weighing; nor, where there is much, from the end.
+    func fits(_ item: TestItem, _ came: Came) -> Bool {
+      item.kind != .elision && !item.flags.contains(.optional) && !came.isNotice
+        && item.fits(came.line, in: bytes(item))
     }
-    weigh()
-    trace()
+    let head = zip(allItems, came).prefix { fits($0.item, $1) }.count
+    var (items, lines) = (allItems[head...], came[head...])
+    var tail: [Pair] = []
+    let isMuch = (items.count + 1) * (lines.count + 1) > Self.mostCells
+    while isMuch, let item = items.last, let line = lines.last, fits(item.item, line) {
+      tail.append(.match(item: item.index, came: lines.endIndex - 1))
+      items.removeLast()
+      lines.removeLast()
+    }
+    first = head
+    self.items = Array(items)
+    self.came = Array(lines)
+    pairs = (0..<head).map { .match(item: allItems[$0].index, came: $0) }
+    if (items.count + 1) * (lines.count + 1) <= Self.mostCells {
+      weigh()
+      trace()
+    } else if items.allSatisfy({ $0.item.kind == .elision }) {
+      pairs += items.map { .absent(item: $0.index) } + lines.indices.map { .passed(came: $0) }
+    } else {
+      pairs += items.map { .missing(item: $0.index) } + lines.indices.map { .further(came: $0) }
+    }
+    pairs += tail.reversed()
   }
 
   private func fits(_ item: TestItem, _ came: Came) -> Bool {
@@ -103,14 +124,14 @@ struct Alignment {
     let line = column < came.count ? came[column] : nil
     if let next, next.item.kind == .elision {
       choices.append((cost(1, 0), .absent(item: next.index)))
-      if line != nil { choices.append((cost(0, 1), .passed(came: column))) }
+      if line != nil { choices.append((cost(0, 1), .passed(came: first + column))) }
       return choices
     }
     if let next, let line {
       if fits(next.item, line) {
-        choices.append((cost(1, 1), .match(item: next.index, came: column)))
+        choices.append((cost(1, 1), .match(item: next.index, came: first + column)))
       } else if let price = price(row, line) {
-        choices.append((cost(1, 1) + price, .instead(item: next.index, came: column)))
+        choices.append((cost(1, 1) + price, .instead(item: next.index, came: first + column)))
       }
     }
     if let next {
@@ -122,8 +143,8 @@ struct Alignment {
     if let line {
       choices.append(
         line.isNotice
-          ? (cost(0, 1), .passed(came: column))
-          : (cost(0, 1) + Self.single, .further(came: column)))
+          ? (cost(0, 1), .passed(came: first + column))
+          : (cost(0, 1) + Self.single, .further(came: first + column)))
     }
     return choices
   }
