@@ -22,6 +22,8 @@ struct ScenarioShelf {
   private let isTracing: Bool
   private var found: [Wanted: Edition?] = [:]
   private var builtinDigest: String?
+  /// What files hold in the language that they are written in, by their paths.
+  private var byPath: [String: Edition] = [:]
   /// The files of every scenario that was found, by its digest.
   private(set) var files: [String: ScenarioFiles] = [:]
 
@@ -79,7 +81,11 @@ struct ScenarioShelf {
 
   /// The scenario in a file.
   mutating func read(_ path: String, in language: LanguageChoice) throws -> Edition {
-    edition(try .read(path, language))
+    guard case .own = language else { return edition(try .read(path, language)) }
+    if let known = byPath[path] { return known }
+    let edition = edition(try .read(path, language))
+    byPath[path] = edition
+    return edition
   }
 
   private mutating func edition(_ files: ScenarioFiles) -> Edition {

@@ -95,10 +95,11 @@ struct Test: ParsableCommand {
       let own = scenario == "builtin" ? nil : scenario
       return try GeneratedTests(scenario: own, folder: generate, language: language).write()
     }
-    let forced = try scenario.map { $0 == "builtin" ? $0 : try existing($0) }
     try coverage.prepare()
-    let shelf = try ScenarioShelf([], isTracing: coverage.isWanted)
-    let scenarios = TestScenarios(shelf, forced: forced)
+    var shelf = try ScenarioShelf([], isTracing: coverage.isWanted)
+    // One that cannot be read is said once, not for every test.
+    if let scenario, scenario != "builtin" { _ = try shelf.read(scenario, in: .own) }
+    let scenarios = TestScenarios(shelf, forced: scenario)
     var suite = TestSuite(scenarios, try Report(report), isVisiting: coverage.isWanted)
     for file in files.isEmpty ? ["-"] : files {
       guard update else {
@@ -109,11 +110,5 @@ struct Test: ParsableCommand {
       try suite.test(file) { try updating.results(of: $0) }
     }
     try coverage.end(suite.report, suite.covered, files: suite.files)
-  }
-
-  /// A scenario that can be read: one that cannot is said once, not for every test.
-  private func existing(_ path: String) throws -> String {
-    _ = try ScenarioFiles.read(path)
-    return path
   }
 }
