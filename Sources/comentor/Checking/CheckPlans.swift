@@ -15,7 +15,6 @@ final class CheckPlans {
   private struct Wanted: Hashable {
     var digest: String
     var language: String
-    var folder: String
   }
 
   init(_ shelf: ScenarioShelf, _ selection: CheckSelection, isVisiting: Bool) {
@@ -36,7 +35,7 @@ final class CheckPlans {
   /// - Returns: The plan; nil where there is no scenario of this digest.
   /// - Throws: A `Failure` where there is one that cannot be used.
   func plan(_ digest: String, in language: String, beside folder: String) throws -> CheckPlan? {
-    let wanted = Wanted(digest: digest, language: language, folder: folder)
+    let wanted = Wanted(digest: digest, language: language)
     if let known = plans[wanted] { return known }
     guard let edition = try shelf.edition(digest, in: language, beside: folder) else { return nil }
     let plan = CheckPlan(edition, selection, visiting: isVisiting)

@@ -66,7 +66,8 @@ struct ScenarioShelf {
     }
     let path = "\(folder)/transcript.txt"
     let files = try ScenarioFiles.kept(digest, in: language, beside: path)
-    return keep(files, digest, in: language, folder: folder)
+    // Whatever has this digest has these bytes, beside whichever transcript it is kept.
+    return keep(files, digest, in: language, folder: nil)
   }
 
   /// The scenarios that were named, and the one that comes with the program.
