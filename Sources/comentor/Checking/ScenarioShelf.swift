@@ -14,13 +14,11 @@ struct ScenarioShelf {
   private struct Wanted: Hashable {
     var digest: String
     var language: String
-    /// Where the folder `scenarios` is; nil for what does not depend on it.
-    var folder: String?
   }
 
   private let named: [(path: String, digest: String)]
   private let isTracing: Bool
-  private var found: [Wanted: Edition?] = [:]
+  private var found: [Wanted: Edition] = [:]
   private var builtinDigest: String?
   /// What files hold in the language that they are written in, by their paths.
   private var byPath: [String: Edition] = [:]
@@ -49,25 +47,17 @@ struct ScenarioShelf {
   mutating func edition(_ digest: String, in language: String, beside folder: String) throws
     -> Edition?
   {
-    for place in [nil, folder] {
-      if let known = found[Wanted(digest: digest, language: language, folder: place)] {
-        if let known { return known }
-      }
-    }
+    if let known = found[Wanted(digest: digest, language: language)] { return known }
     if let files = try everywhere(digest, in: language) {
-      return keep(files, digest, in: language, folder: nil)
+      return keep(files, digest, in: language)
     }
-    let wanted = Wanted(digest: digest, language: language, folder: folder)
-    if case .some(nil) = found[wanted] { return nil }
     guard TranscriptStore.exists("\(folder)/scenarios/\(digest)") else {
-      // That many are not there: it is not worth remembering each.
-      if found.count < 1_000 { found[wanted] = .some(nil) }
       return nil
     }
     let path = "\(folder)/transcript.txt"
     let files = try ScenarioFiles.kept(digest, in: language, beside: path)
     // Whatever has this digest has these bytes, beside whichever transcript it is kept.
-    return keep(files, digest, in: language, folder: nil)
+    return keep(files, digest, in: language)
   }
 
   /// The scenarios that were named, and the one that comes with the program.
@@ -91,9 +81,9 @@ struct ScenarioShelf {
 
   private mutating func edition(_ files: ScenarioFiles) -> Edition {
     let digest = files.digest
-    let wanted = Wanted(digest: digest, language: files.scenario.language, folder: nil)
-    if case .some(.some(let known)) = found[wanted] { return known }
-    return keep(files, digest, in: files.scenario.language, folder: nil)
+    let wanted = Wanted(digest: digest, language: files.scenario.language)
+    if let known = found[wanted] { return known }
+    return keep(files, digest, in: files.scenario.language)
   }
 
   /// The scenario of this digest that does not depend on where the transcript is.
@@ -107,12 +97,12 @@ struct ScenarioShelf {
   }
 
   private mutating func keep(
-    _ files: ScenarioFiles, _ digest: String, in language: String, folder: String?
+    _ files: ScenarioFiles, _ digest: String, in language: String
   ) -> Edition {
     self.files[digest] = self.files[digest] ?? files
     let machine = Machine(files.scenario)
     let edition = Edition(isTracing ? machine.tracing : machine, digest: digest)
-    found[Wanted(digest: digest, language: language, folder: folder)] = edition
+    found[Wanted(digest: digest, language: language)] = edition
     return edition
   }
 }
