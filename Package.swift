@@ -62,6 +62,15 @@ let package = Package(
     part("ScenarioViews", ["Dialogue", "Understanding"], isPure: true),
     part("BuiltinScenarios", resources: [.embedInCode("Scenarios")]),
 
+    // What is confidential: age files, and the texts that a programme's people exchange.
+    part("Sealing", [.product(name: "Crypto", package: "swift-crypto")]),
+    part(
+      "Programme",
+      [
+        "Sealing", "ScenarioFormat", "TranscriptFormat", "Dialogue", "Understanding",
+        "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
     // The edge: files and terminals.
     part("Journal", ["TranscriptFormat", .product(name: "Crypto", package: "swift-crypto")]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
@@ -71,7 +80,7 @@ let package = Package(
       dependencies: [
         "Understanding", "Dialogue", "Diagnostics", "ScenarioFormat", "ScenarioProofs",
         "ScenarioViews", "TranscriptFormat", "TranscriptChecks", "BuiltinScenarios", "Journal",
-        "Terminal",
+        "Terminal", "Sealing", "Programme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -109,14 +118,21 @@ let package = Package(
         "ScenarioProofs", "BuiltinScenarios", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    tests(
+      of: "Sealing", ["TestSupport", .product(name: "Subprocess", package: "swift-subprocess")]),
+    tests(
+      of: "Programme",
+      [
+        "Sealing", "Dialogue", "Understanding", "Diagnostics", "TestSupport",
+      ]),
     tests(of: "Journal", ["TranscriptFormat", "Dialogue", "Understanding", "TestSupport"]),
     tests(of: "Terminal", ["Diagnostics", "TestSupport"]),
     tests(
       of: "comentor",
       [
         "Dialogue", "Understanding", "Diagnostics", "ScenarioFormat", "TranscriptFormat",
-        "TranscriptChecks", "BuiltinScenarios", "Journal", "Terminal", "TestSupport",
-        .product(name: "Subprocess", package: "swift-subprocess"),
+        "TranscriptChecks", "BuiltinScenarios", "Journal", "Terminal", "Sealing", "Programme",
+        "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Scenarios", "Conversations", "Releases"]),

@@ -80,7 +80,8 @@ extension Machine {
     _ kind: Event.Kind, _ value: Value?, _ asked: Asked, _ session: inout Session,
     _ run: inout Run
   ) -> Outcome {
-    let exchange = Exchange(kind: kind, moment: run.state.now, speaker: asked.speaker)
+    let exchange = Exchange(
+      kind: kind, moment: run.state.now, speaker: asked.speaker, step: asked.step)
     run.take(value, for: asked)
     session.history.append(exchange)
     return settle(&session, &run)
@@ -93,7 +94,8 @@ extension Machine {
       return accept(old.kind, value, asked, &session, &run)
     }
     guard run.takeNext(for: asked) else { return .refused(notice(.nextNothing)) }
-    session.history.append(Exchange(kind: .next, moment: run.state.now, speaker: asked.speaker))
+    session.history.append(
+      Exchange(kind: .next, moment: run.state.now, speaker: asked.speaker, step: asked.step))
     return settle(&session, &run)
   }
 
@@ -111,7 +113,8 @@ extension Machine {
     run.trace(.command(index))
     run.digress(to: command.flow, for: asked)
     session.history.append(
-      Exchange(kind: .command(name), moment: run.state.now, speaker: asked.speaker))
+      Exchange(
+        kind: .command(name), moment: run.state.now, speaker: asked.speaker, step: asked.step))
     return settle(&session, &run)
   }
 

@@ -56,17 +56,35 @@ public struct Machine: Sendable {
   ///   - note: The index of the note in the scenario.
   ///   - person: Who writes it.
   ///   - session: The session of the pair, for the names.
+  ///   - readers: Who can read it, in words; nil where nothing of it is kept.
   ///   - moment: When it is begun.
-  /// - Returns: The session of the note. What happens in it is to be kept nowhere.
+  /// - Returns: The session of the note. What happens in it is to be kept out of the transcript.
   public func beginPrivateNote(
-    _ note: Int, by person: Person, of session: Session, at moment: Moment
+    _ note: Int, by person: Person, of session: Session, readers: String? = nil,
+    at moment: Moment
+  ) -> (Session, [Effect]) {
+    let names = Person.allCases.map { session.state.name(of: $0) }
+    return beginPrivateNote(note, by: person, named: names, readers: readers, at: moment)
+  }
+
+  /// Begins a private note where nothing but a name is known: needs no session of the pair.
+  ///
+  /// - Parameters:
+  ///   - note: The index of the note in the scenario.
+  ///   - person: Who writes it.
+  ///   - names: What the two are called, as far as it is known; the first one's, then the other's.
+  ///   - readers: Who can read it, in words; nil where nothing of it is kept.
+  ///   - moment: When it is begun.
+  /// - Returns: The session of the note. What happens in it is to be kept out of the transcript.
+  public func beginPrivateNote(
+    _ note: Int, by person: Person, named names: [String?], readers: String?, at moment: Moment
   ) -> (Session, [Effect]) {
     var state = State(
       scenario: scenario, flow: scenario.privateNotes[note].flow, seed: 0, now: moment)
-    for each in Person.allCases {
-      let cell = State.cell(Scenario.nameSlot, of: each)
-      state.cells[cell] = session.state.cells[cell]
+    for (each, name) in zip(Person.allCases, names) {
+      state.cells[State.cell(Scenario.nameSlot, of: each)] = name.map { .name($0) }
     }
+    state.readers = readers
     state.frames[0].me = person
     return begin(state)
   }

@@ -110,11 +110,28 @@ public struct Command: Sendable {
 
 /// Questions that a person answers alone.
 public struct PrivateNote: Sendable {
+  /// A scale of the note that is compared over time, under a name that all notes share.
+  public struct Rating: Hashable, Sendable {
+    public var name: String
+    public var step: StepIndex
+
+    public init(name: String, step: StepIndex) {
+      self.name = name
+      self.step = step
+    }
+  }
+
   public var id: String
   public var title: String
   public var flow: FlowIndex
   /// The question that explains who will read the answers; only a yes to it lets others be asked.
   public var consent: StepIndex?
+  /// Whether whoever answers it wants to leave the pair.
+  public var isLeaving = false
+  /// The question whether, and how, somebody shall get in touch.
+  public var contact: StepIndex?
+  /// The scales that are counted.
+  public var ratings: [Rating] = []
 
   public init(id: String, title: String, flow: FlowIndex, consent: StepIndex? = nil) {
     self.id = id

@@ -27,6 +27,8 @@ struct Exchange: Hashable, Sendable {
   var kind: Event.Kind
   var moment: Moment
   var speaker: Speaker
+  /// The step that it was said to.
+  var step: StepIndex
 
   /// Whether it answers a question, so that it can be opened again.
   var isAnswer: Bool {

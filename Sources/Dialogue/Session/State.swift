@@ -32,6 +32,8 @@ public struct State: Hashable, Sendable {
   package var drawn: [[Int]]
   /// The time of the latest event.
   public package(set) var now: Moment
+  /// In a private note, who can read it, in words; nil where nothing of it is kept.
+  package var readers: String?
 
   init(scenario: Scenario, flow: FlowIndex, seed: UInt64, now: Moment) {
     frames = [Frame(flow: flow, step: scenario.flows[flow].steps.lowerBound)]
