@@ -63,7 +63,7 @@ let package = Package(
     part("BuiltinScenarios", resources: [.embedInCode("Scenarios")]),
 
     // What is confidential: age files, and the texts that a programme's people exchange.
-    part("Sealing", [.product(name: "Crypto", package: "swift-crypto")]),
+    part("Sealing", [.product(name: "Crypto", package: "swift-crypto")], isPure: true),
     part(
       "Programme",
       [
@@ -119,7 +119,11 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     tests(
-      of: "Sealing", ["TestSupport", .product(name: "Subprocess", package: "swift-subprocess")]),
+      of: "Sealing",
+      [
+        "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     tests(
       of: "Programme",
       [
