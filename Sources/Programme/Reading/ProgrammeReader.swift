@@ -182,7 +182,9 @@ struct ProgrammeReader {
       return line(node, "'\(key)'")
     }
     func wanted(_ key: String) -> String? { entries[key].flatMap { line($0, "'\(key)'") } }
-    let parts = [needed("emergency"), needed("helpline"), needed("independent"), needed("alternate")]
+    let parts = [
+      needed("emergency"), needed("helpline"), needed("independent"), needed("alternate"),
+    ]
     let (workplace, policy) = (wanted("workplace"), wanted("policy"))
     let known = parts.compactMap(\.self)
     guard known.count == 4 else { return nil }
