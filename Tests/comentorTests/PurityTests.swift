@@ -14,6 +14,11 @@ struct PurityTests {
     return (Int(code), result.standardOutput)
   }
 
+  private static let targets = [
+    "Understanding", "Dialogue", "Diagnostics", "TranscriptFormat", "ScenarioProofs",
+    "ScenarioViews", "TranscriptChecks", "Sealing", "Programme",
+  ]
+
   @Test func `the pure targets are pure`() async throws {
     let (code, output) = try await check("\(Program.project)/Sources")
     #expect(code == 0, "\(output)")
@@ -26,13 +31,9 @@ struct PurityTests {
       "let die = Int.random(in: 1...6)", "nonisolated(unsafe) var count = 0", "var shared = 1",
     ])
   func `a planted violation is found in every pure target`(violation: String) async throws {
-    let targets = [
-      "Understanding", "Dialogue", "Diagnostics", "TranscriptFormat", "ScenarioProofs",
-      "ScenarioViews", "TranscriptChecks",
-    ]
-    for target in targets {
+    for target in Self.targets {
       let program = try Program()
-      for name in targets {
+      for name in Self.targets {
         try program.makeFolder("Sources/\(name)/Deep")
         let text = name == target ? violation : "// print(1), import Foundation: only said here"
         try program.write(Array("\(text)\n".utf8), to: "Sources/\(name)/Deep/File.swift")
@@ -40,6 +41,14 @@ struct PurityTests {
       let (code, output) = try await check("\(program.folder)/Sources")
       #expect(code == 1 && output.contains("Sources/\(target)/Deep/File.swift:1:"))
     }
+  }
+
+  @Test(arguments: [("Dialogue", 1), ("TranscriptFormat", 1), ("Sealing", 0), ("Programme", 0)])
+  func `only what seals may use ciphers`(target: String, expected: Int) async throws {
+    let program = try Program()
+    for name in Self.targets { try program.makeFolder("Sources/\(name)") }
+    try program.write(Array("import Crypto\n".utf8), to: "Sources/\(target)/File.swift")
+    #expect(try await check("\(program.folder)/Sources").code == expected)
   }
 
   @Test func `a target that is not there is no target that is pure`() async throws {
