@@ -2,7 +2,7 @@
 
 /// Where a person can turn, in one place or language.
 ///
-/// Shown as it was written.
+/// Shown as they were written.
 public struct Contacts: Equatable, Sendable {
   /// A language and perhaps a country: `en`, `de-AT`.
   public var locale: String
