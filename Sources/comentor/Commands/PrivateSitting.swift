@@ -37,12 +37,13 @@ struct PrivateSitting {
       note, by: person, of: pair.session, at: clock.tick())
     var sitting = Sitting(
       machine: pair.machine, session: session, clock: clock, keeper: .nowhere, source: source,
-      screen: screen, isPiped: false, farewell: "", place: wording(.privateDone))
+      screen: screen, isPiped: false, farewell: "", place: wording(.privateKeepNone))
     sitting.isAlone = true
     try sitting.keep(effects, from: clock.tick())
     let end = try sitting.run()
     if case .hangup(let signal) = end { endProcess(by: signal) }
-    try screen.notice(wording(.privateDone))
+    try screen.notice(wording(.privateOver))
+    try screen.notice(wording(.privateKeepNone))
   }
 
   /// Whether whoever writes wants to, knowing who can read it: for a note that does not ask so
@@ -54,7 +55,7 @@ struct PrivateSitting {
     let agrees = try menu.yesOrNo(
       prompt: "\(pair.names[person.rawValue])> ", again: wording(.againYesNo),
       in: pair.machine.language)
-    if agrees == false { try screen.notice(wording(.privateDone)) }
+    if agrees == false { try screen.notice(wording(.privateKeepNone)) }
     return agrees ?? false
   }
 }
