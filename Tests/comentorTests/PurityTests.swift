@@ -14,11 +14,6 @@ struct PurityTests {
     return (Int(code), result.standardOutput)
   }
 
-  private static let targets = [
-    "Understanding", "Dialogue", "Diagnostics", "TranscriptFormat", "ScenarioProofs",
-    "ScenarioViews", "TranscriptChecks", "Sealing", "Programme",
-  ]
-
   @Test func `the pure targets are pure`() async throws {
     let (code, output) = try await check("\(Program.project)/Sources")
     #expect(code == 0, "\(output)")
@@ -32,29 +27,11 @@ struct PurityTests {
     ])
   func `a planted violation is found in every pure target`(violation: String) async throws {
     for target in Self.targets {
-<<<<<<< HEAD
-      let program = try Program()
-      for name in Self.targets {
-        try program.makeFolder("Sources/\(name)/Deep")
-        let text = name == target ? violation : "// print(1), import Foundation: only said here"
-        try program.write(Array("\(text)\n".utf8), to: "Sources/\(name)/Deep/File.swift")
-      }
-      let (code, output) = try await check("\(program.folder)/Sources")
-=======
       let (code, output) = try await check(violation, in: target)
->>>>>>> sealing
       #expect(code == 1 && output.contains("Sources/\(target)/Deep/File.swift:1:"))
     }
   }
 
-<<<<<<< HEAD
-  @Test(arguments: [("Dialogue", 1), ("TranscriptFormat", 1), ("Sealing", 0), ("Programme", 0)])
-  func `only what seals may use ciphers`(target: String, expected: Int) async throws {
-    let program = try Program()
-    for name in Self.targets { try program.makeFolder("Sources/\(name)") }
-    try program.write(Array("import Crypto\n".utf8), to: "Sources/\(target)/File.swift")
-    #expect(try await check("\(program.folder)/Sources").code == expected)
-=======
   @Test func `only those that seal may import what seals`() async throws {
     for target in Self.targets {
       let code = try await check("import Crypto", in: target).code
@@ -78,7 +55,6 @@ struct PurityTests {
       try program.write(Array("\(text)\n".utf8), to: "Sources/\(name)/Deep/File.swift")
     }
     return try await check("\(program.folder)/Sources")
->>>>>>> sealing
   }
 
   @Test func `a target that is not there is no target that is pure`() async throws {
