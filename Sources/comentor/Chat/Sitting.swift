@@ -35,6 +35,11 @@ struct Sitting {
   var historyFile: (String) -> String? = { _ in nil }
   /// Whether one person sits here alone, with questions of their own.
   var isAlone = false
+  /// Why an answer cannot be taken though it can be read, by what the session would be after it;
+  /// nil where it can.
+  var refusal: (Session) -> String? = { _ in nil }
+  /// How the question of each step was put last.
+  private(set) var questions: [StepIndex: String] = [:]
   /// Names given on the command line, used up as they are asked for.
   var presetNames: [String] = []
   /// The lines of an answer of several lines, so far.
@@ -130,6 +135,7 @@ struct Sitting {
 
   /// Takes one input for the open question; the sitting's end, if it was that.
   private mutating func hear(_ question: Question) throws -> End? {
+    questions[question.step] = question.text
     try hint(at: question)
     let prompt = draft.isEmpty ? screen.prompt(for: question, in: session, machine) : "  > "
     switch source.next(
@@ -147,7 +153,10 @@ struct Sitting {
           .damaged, "standard input:\(lineNumber): \(problem.cause)", help: problem.help)
       }
       try screen.notice(wording.refusing(refusal))
-    case .interrupted: try screen.notice(wording(.cleared))
+    case .interrupted: try screen.notice(wording(isAlone ? .clearedAlone : .cleared))
+    case .continued:
+      try screen.coach(question.text)
+      if !draft.isEmpty { try screen.notice(draft.joined(separator: "\n")) }
     case .end:
       if !draft.isEmpty {
         try finishDraft()
@@ -178,8 +187,15 @@ struct Sitting {
 
   private mutating func take(_ line: String, for question: Question) throws -> End? {
     switch Typed(line, isPiped: isPiped) {
-    case .answer(let text) where question.isLong: draft.append(text)
-    case .answer(let text): try happen(.answered(text, read: nil))
+    case .answer(let text):
+      let lines = draft + [text]
+      if let reason = refusal(after: lines) {
+        try screen.notice(reason)
+      } else if question.isLong {
+        draft = lines
+      } else {
+        try happen(.answered(text, read: nil))
+      }
     case .direction(let name, let argument): try follow(direction: name, argument)
     case .command("done", _) where !draft.isEmpty || question.isLong: try finishDraft()
     case .command(let name, _) where !draft.isEmpty:
@@ -190,6 +206,13 @@ struct Sitting {
     case .command(let name, let argument): try obey(name, argument, question)
     }
     return nil
+  }
+
+  /// Why lines cannot be taken as an answer, or as the beginning of one.
+  private func refusal(after lines: [String]) -> String? {
+    guard isAlone else { return nil }
+    let answer = Event.Kind.answered(lines.joined(separator: "\n"), read: nil)
+    return refusal(machine.step(session, Event(answer, at: session.state.now)).0)
   }
 
   /// Ends an answer of several lines.
