@@ -53,12 +53,16 @@ package final class Findings {
     return offsets
   }
 
-  package func error(_ code: Diagnostic.Code, at place: Place, _ message: String, help: String? = nil) {
+  package func error(
+    _ code: Diagnostic.Code, at place: Place, _ message: String, help: String? = nil
+  ) {
     errorCount += 1
     add(.error, code, place, message, help)
   }
 
-  package func warning(_ code: Diagnostic.Code, at place: Place, _ message: String, help: String? = nil) {
+  package func warning(
+    _ code: Diagnostic.Code, at place: Place, _ message: String, help: String? = nil
+  ) {
     add(.warning, code, place, message, help)
   }
 

@@ -91,7 +91,9 @@ extension Findings {
   }
 
   /// The value of a key that has to be there.
-  package func require(_ key: String, of entries: [Entry], at place: Place, in what: String) -> Node? {
+  package func require(_ key: String, of entries: [Entry], at place: Place, in what: String)
+    -> Node?
+  {
     if let node = entries[key] { return node }
     error(.missingKey, at: place, "\(what) needs '\(key)'")
     return nil
