@@ -20,7 +20,8 @@ struct Chat: ParsableCommand {
       """)
 
   @Option(
-    help: "The transcript; by default a new one in the folder of your conversations, or your pair's.",
+    help:
+      "The transcript; by default a new one in the folder of your conversations, or your pair's.",
     completion: .file(extensions: ["txt"]))
   var transcript: String?
 

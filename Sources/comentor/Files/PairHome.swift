@@ -25,7 +25,8 @@ struct PairHome {
     try Places.names(in: folder).compactMap { name in
       let home = PairHome(
         folder: "\(folder)/\(name)", id: Header.isPairID(name) ? name : "unknown")
-      let isPair = TranscriptStore.exists(home.transcript)
+      let isPair =
+        TranscriptStore.exists(home.transcript)
         || TranscriptStore.exists("\(home.folder)/scenarios")
       return isPair ? home : nil
     }

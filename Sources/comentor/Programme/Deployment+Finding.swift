@@ -146,7 +146,8 @@ extension Enrolment {
     }
     guard status.st_uid == geteuid() else {
       throw Failure(
-        .permission, "\(path): belongs to account \(status.st_uid), and you are account \(geteuid())",
+        .permission,
+        "\(path): belongs to account \(status.st_uid), and you are account \(geteuid())",
         help: "use the account that you enrolled from")
     }
     guard status.st_mode & 0o077 == 0 else {
