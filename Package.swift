@@ -69,7 +69,7 @@ let package = Package(
       [
         "Sealing", "ScenarioFormat", "TranscriptFormat", "Dialogue", "Understanding",
         "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ], isPure: true),
 
     // The edge: files and terminals.
     part("Journal", ["TranscriptFormat", .product(name: "Crypto", package: "swift-crypto")]),
@@ -80,7 +80,7 @@ let package = Package(
       dependencies: [
         "Understanding", "Dialogue", "Diagnostics", "ScenarioFormat", "ScenarioProofs",
         "ScenarioViews", "TranscriptFormat", "TranscriptChecks", "BuiltinScenarios", "Journal",
-        "Terminal", "Sealing", "Programme",
+        "CReadline", "Terminal", "Sealing", "Programme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -127,7 +127,9 @@ let package = Package(
     tests(
       of: "Programme",
       [
-        "Sealing", "Dialogue", "Understanding", "Diagnostics", "TestSupport",
+        "Sealing", "ScenarioFormat", "Dialogue", "Understanding", "Diagnostics", "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
     tests(of: "Journal", ["TranscriptFormat", "Dialogue", "Understanding", "TestSupport"]),
     tests(of: "Terminal", ["Diagnostics", "TestSupport"]),

@@ -6,6 +6,7 @@ extension Contacts {
   /// - Parameters:
   ///   - all: One at least.
   ///   - locale: A language, perhaps with a country: `de`, `de-AT`, `de_AT.UTF-8`.
+  /// - Returns: One of them.
   public static func choose(_ all: [Contacts], locale: String) -> Contacts {
     let wanted = plain(locale)
     let language = Self.language(of: wanted)

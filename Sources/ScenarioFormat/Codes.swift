@@ -84,6 +84,7 @@ extension Diagnostic.Code {
   static let unusedFlow = Self("unused-flow")
   static let badExamples = Self("bad-examples")
   static let badConsent = Self("bad-consent")
+  static let badNoteStep = Self("bad-note-step")
   static let readersOutside = Self("readers-outside")
   static let badAccept = Self("bad-accept")
 
@@ -102,7 +103,7 @@ extension Diagnostic.Code {
     .unknownLanguage, .otherTable, .missingTranslation, .otherLength, .otherPlaces,
     .recursiveFlow, .unboundItem, .mixedItem, .unboundMe, .endlessLoop, .endingFlow,
     .privateStep, .privateSlotForeign, .privateSlotShared, .badExamples,
-    .badConsent, .readersOutside, .badAccept,
+    .badConsent, .badNoteStep, .readersOutside, .badAccept,
   ]
 
   // What may be used as it is, but is probably not meant.

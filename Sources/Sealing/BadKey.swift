@@ -66,17 +66,8 @@ public enum BadKey: Hashable, Sendable {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-")
         || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
     }
-    let name = bytes.drop { $0 == UInt8(ascii: "-") }.prefix(32)
-    return isPlain && !name.isEmpty
-      ? String(decoding: name, as: UTF8.self).trimmed(of: "-") : "another type"
-  }
-}
-
-extension String {
-  /// Without this character at its end.
-  fileprivate func trimmed(of character: Character) -> String {
-    var rest = self[...]
-    while rest.last == character { rest.removeLast() }
-    return String(rest)
+    var name = bytes.drop { $0 == UInt8(ascii: "-") }.prefix(32)
+    while name.last == UInt8(ascii: "-") { name.removeLast() }
+    return isPlain && !name.isEmpty ? String(decoding: name, as: UTF8.self) : "another type"
   }
 }

@@ -27,7 +27,7 @@ struct Comentor: ParsableCommand {
     subcommands: [
       Open.self, Chat.self, Show.self, Certificate.self, Test.self, Check.self, Lint.self,
       Explain.self,
-      ScenarioCommand.self,
+      ScenarioCommand.self, KeyCommand.self, InboxCommand.self, PairCommand.self,
     ],
     defaultSubcommand: Open.self)
 

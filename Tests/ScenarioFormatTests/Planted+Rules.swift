@@ -2,6 +2,11 @@
 
 extension Planted {
   private static let note = "private: {exit: {title: Exit, call: alone, consent: asked}}"
+  /// The same with one more key.
+  private static func note(_ more: String) -> String {
+    "private: {exit: {title: Exit, call: alone, consent: asked, \(more)}}"
+  }
+  private static let rated = "a: {ask: Well?, to: me, type: scale, range: 1..5}"
   /// A flow for it that asks what it has to, then does `step`.
   private static func alone(_ step: String, asked: String = "") -> String {
     let consent = """
@@ -91,6 +96,25 @@ extension Planted {
     ),
     Planted(
       "bad-consent", scenario(flows: "  alone:\n    ▸asked: {say: \"{readers}\"}", more: note)),
+    Planted("unknown-step", scenario(flows: alone(rated), more: note("contact: ▸hwo"))),
+    Planted("unknown-step", scenario(flows: alone(rated), more: note("ratings: {heard: ▸hwo}"))),
+    Planted("bad-id", scenario(flows: alone(rated), more: note("ratings: {▸Heard: a}"))),
+    Planted("bad-value", scenario(flows: alone(rated), more: note("leaving: ▸perhaps"))),
+    Planted("wrong-shape", scenario(flows: alone(rated), more: note("ratings: ▸[a]"))),
+    Planted(
+      "bad-note-step",
+      step("{ask: Well?, to: both}", flows: alone(rated), more: note("contact: ▸one"))),
+    Planted("bad-note-step", scenario(flows: alone("a: {say: Bye.}"), more: note("contact: ▸a"))),
+    Planted("bad-note-step", scenario(flows: alone(rated), more: note("contact: ▸asked"))),
+    Planted(
+      "bad-note-step",
+      scenario(
+        flows: alone("a: {ask: Well?, to: me}"), more: note("ratings: {heard: ▸a}"))),
+    Planted(
+      "bad-note-step", scenario(flows: alone(rated), more: note("ratings: {heard: ▸asked}"))),
+    Planted(
+      "bad-note-step",
+      scenario(flows: alone(rated), more: note("ratings: {heard: a, seen: ▸a}"))),
     Planted("readers-outside", step("{say: \"{▸readers}\"}")),
     Planted("unknown-flow", scenario(more: "roles: [{round: ▸gooodbye, over: 1, share: equal}]")),
     Planted("unbound-me", scenario(more: check(holds: "▸me.wish is set"))),

@@ -21,10 +21,13 @@ enum Tools {
   @discardableResult
   static func run(_ program: Executable, _ arguments: [String]) async throws -> String {
     let run = try await Subprocess.run(
-      program, arguments: Arguments(arguments), output: .string(limit: 16 << 20),
+      program, arguments: Arguments(arguments),
+      environment: .inherit.updating(["PYTHONPATH": "\(SourceTree.root())/.build/peers"]),
+      output: .string(limit: 16 << 20),
       error: .string(limit: 1 << 20))
     guard run.terminationStatus.isSuccess else {
-      throw Failed(what: "\(program) \(arguments.first ?? ""): \(run.standardError)")
+      let what = "\(program) \(arguments.joined(separator: " ")): \(run.standardError)"
+      throw Failed(what: "\(what)\n(scripts/prepare tests installs what is missing)")
     }
     return run.standardOutput
   }

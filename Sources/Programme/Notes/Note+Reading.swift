@@ -13,6 +13,9 @@ extension Note {
     return Proof.isValid(code, of: lines, under: secret)
   }
 
+  /// Whether a text is a note with a proof, whatever that is worth.
+  static func hasProof(_ text: [UInt8]) -> Bool { (try? read(text))?.code != nil }
+
   /// The note, all lines above its proof, and the proof's code where it has one.
   private static func read(
     _ bytes: [UInt8]

@@ -9,6 +9,7 @@ extension Note {
   ///
   /// - Parameter secret: The 32 bytes of the person's enrolment, which prove that it is theirs;
   ///   nil where there are none.
+  /// - Returns: The text.
   /// - Throws: `NoteError`.
   public func text(secret: [UInt8]?) throws(NoteError) -> [UInt8] {
     let lines = try lines()

@@ -55,7 +55,7 @@ struct ProgrammeReader {
 
   private func readers(_ node: Node?, _ root: Node) -> [MentoringProgramme.Reader] {
     guard let node else {
-      if !isTable { reportNone(at: start(of: root)) }
+      if !isTable { reportNone(at: root.place) }
       return []
     }
     guard let nodes = findings.sequence(node, "'recipients'") else { return [] }
@@ -163,9 +163,12 @@ struct ProgrammeReader {
 
   private func contacts(_ locale: Entry) -> Contacts? {
     if !Contacts.isLocale(locale.key) {
+      let near = locale.key.replacing("_", with: "-")
       findings.error(
         .badLocale, at: locale.keyPlace, "'\(locale.key)' is no language",
-        help: "write a language and perhaps a country, such as 'en' or 'de-AT'")
+        help: Contacts.isLocale(near)
+          ? "did you mean '\(near)'?"
+          : "write a language and perhaps a country, such as 'en' or 'de-AT'")
     }
     guard let entries = findings.mapping(locale.value, "the contacts of a language") else {
       return nil
@@ -198,11 +201,8 @@ struct ProgrammeReader {
   private func require(
     _ key: String, of entries: [Entry], _ node: Node, _ what: String
   ) -> Node? {
-    findings.require(key, of: entries, at: start(of: node), in: what)
+    findings.require(key, of: entries, at: node.place, in: what)
   }
-
-  /// Where something begins: its first key.
-  private func start(of node: Node) -> Place { node.place }
 
   private func id(_ node: Node) -> String? {
     guard let text = findings.scalar(node, "an id") else { return nil }

@@ -19,6 +19,7 @@ struct FieldReader {
   /// - Parameters:
   ///   - bytes: All of the text; they may be anything.
   ///   - kind: What it has to be.
+  /// - Throws: `Misread` where it is something else.
   init(_ bytes: [UInt8], _ kind: TextKind) throws(Misread) {
     self.bytes = bytes
     guard bytes.count <= Self.sizeLimit else {

@@ -281,5 +281,37 @@ extension Explanation {
               next: [{if: answer is yes, go: how}, {else: return}]
             how: {ask: How was it?, to: me}
         """#)),
+    Explanation(
+      .badNoteStep,
+      "What is read out of a private note is asked in it: `contact` a question to `me`, each of the `ratings` one for a place on a scale.",
+      "Name a step of the note that asks `to: me`; for a rating, one with `type: scale`.",
+      bad: .part(
+        #"""
+        private: {pulse: {title: How it is, call: pulse, consent: may-i, ratings: {heard: how}}}
+        flows:
+          main:
+            end: {finish: yes}
+          pulse:
+            may-i:
+              ask: "{readers} Shall I ask?"
+              to: me
+              type: yes-no
+              next: [{if: answer is yes, go: how}, {else: return}]
+            how: {ask: Are you heard?, to: me}
+        """#),
+      good: .part(
+        #"""
+        private: {pulse: {title: How it is, call: pulse, consent: may-i, ratings: {heard: how}}}
+        flows:
+          main:
+            end: {finish: yes}
+          pulse:
+            may-i:
+              ask: "{readers} Shall I ask?"
+              to: me
+              type: yes-no
+              next: [{if: answer is yes, go: how}, {else: return}]
+            how: {ask: "Are you heard, from 1 to 5?", to: me, type: scale, range: 1..5}
+        """#)),
   ]
 }

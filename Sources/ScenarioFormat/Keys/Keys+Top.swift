@@ -115,5 +115,11 @@ extension Keys {
         "consent", .id, required: true,
         "The step of the flow that says, with {readers}, who will read the answers, and asks for"
           + " a yes."),
+      Key("leaving", .flag, "Whether whoever answers it wants to leave the pair."),
+      Key(
+        "contact", .id,
+        "The step that asks whether, and how, somebody is to get in touch; a plain no, or a pass,"
+          + " asks for nobody."),
+      Key("ratings", .ids(.id), "Names, each with the step whose scale is counted under it."),
     ])
 }

@@ -48,7 +48,7 @@ struct ScenarioResolver {
     let banks = zip(outline.banks.names, outline.bankNodes).map(bank)
     let library = zip(outline.library.names, outline.libraryNodes).map(entry)
     var commands = zip(outline.commands.names, outline.commandNodes).compactMap(command)
-    let notes = zip(outline.notes.names, outline.noteNodes).map(note)
+    let notes = NoteReader(outline: outline, findings: findings).notes()
     let roleRules = PromiseReader(outline: outline, expressions: expressions).roleRules()
 
     let graph = CallGraph(outline, findings: findings)
@@ -154,34 +154,5 @@ struct ScenarioResolver {
     let flow = findings.require("call", of: entries, at: node.place, in: "a command")
       .flatMap(flow)
     return flow.map { Command(name: name, flow: $0, help: help ?? "", asks: false) }
-  }
-
-  /// Nil where its flow is not there; indices of the others stay what they are.
-  private func note(_ id: String, _ node: Node) -> PrivateNote? {
-    guard let entries = findings.mapping(node, "a private note") else { return nil }
-    findings.checkKeys(entries, .note)
-    let title = findings.require("title", of: entries, at: node.place, in: "a private note")
-      .flatMap { findings.line($0, "a title") }
-    let flow = findings.require("call", of: entries, at: node.place, in: "a private note")
-      .flatMap(flow)
-    // Earlier releases knew no consent, and what they kept has to be readable.
-    let consentNode =
-      outline.newer.isEmpty
-      ? findings.require("consent", of: entries, at: node.place, in: "a private note")
-      : entries["consent"]
-    let consent = consentNode.flatMap { self.consent($0, in: flow) }
-    return flow.map { PrivateNote(id: id, title: title ?? id, flow: $0, consent: consent) }
-  }
-
-  /// The step of a note's flow that asks for consent; what it asks is checked with the steps.
-  private func consent(_ node: Node, in flow: FlowIndex?) -> StepIndex? {
-    guard let name = findings.scalar(node, "a step's name"), let flow else { return nil }
-    let steps = outline.flowList[flow].steps
-    if let step = outline.steps.index(of: name), steps.contains(step) { return step }
-    findings.unknown(
-      .unknownStep, "step of the flow '\(outline.flowList[flow].id)'", name, at: node.place,
-      among: steps.map { outline.stepList[$0].id }
-    ) { outline.steps.place(of: $0) }
-    return nil
   }
 }

@@ -19,7 +19,11 @@ struct Rules {
     if let ending { checkEnding(ending) }
     let shared = ([start, ending].compactMap(\.self) + commands)
       .reduce(into: Set<FlowIndex>()) { $0.formUnion(graph.reachable(from: $1)) }
-    for note in notes.compactMap(\.self) { checkPrivate(note, shared: shared) }
+    for (note, node) in zip(notes, outline.noteNodes) {
+      guard let note else { continue }
+      checkPrivate(note, shared: shared)
+      checkAnswers(note, node)
+    }
     // A name that is not found makes flows look unused.
     guard !findings.hasErrors else { return }
     for (index, flow) in outline.flowList.enumerated() where !bindings.isUsed[index] {

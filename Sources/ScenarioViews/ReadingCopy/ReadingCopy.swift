@@ -93,9 +93,21 @@ struct ReadingCopy {
       lines.append(
         "- <a id=\"note-\(spelt(note.id))\"></a>\(Markdown.code(note.id)): "
           + "“\(Markdown.inline(note.title))” (\(link(to: note.flow, in: scenario)))."
-          + (consent ?? ""))
+          + (consent ?? "") + uses(of: note, in: scenario))
     }
     return lines
+  }
+
+  /// What is read out of a note's answers.
+  private static func uses(of note: PrivateNote, in scenario: Scenario) -> String {
+    func step(_ index: StepIndex) -> String { Markdown.code(scenario.steps[index].id) }
+    var text = note.isLeaving ? " Whoever answers it wants to leave the pair." : ""
+    if let contact = note.contact {
+      text += " An answer to \(step(contact)) that is no plain no asks somebody to get in touch."
+    }
+    let ratings = note.ratings.map { "\(Markdown.code($0.name)) at \(step($0.step))" }
+    if !ratings.isEmpty { text += " Counted: \(ratings.joined(separator: ", "))." }
+    return text
   }
 
   static func link(to flow: FlowIndex, in scenario: Scenario) -> String {
