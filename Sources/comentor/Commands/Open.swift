@@ -14,6 +14,7 @@ struct Open: ParsableCommand {
   @OptionGroup var options: TalkOptions
 
   func run() throws {
+    harden()
     var clock = try options.clock()
     let deployment = try Deployment.find(options.programme)
     let homes = try deployment.homes()

@@ -47,7 +47,6 @@ struct PrivateSitting {
     guard let first = offers.first else { return }
     let wording = (pair?.machine ?? first.machine).scenario.wording
     try deployment.host?.checkReaders(wording)
-    harden()
     try hide(isPlain: isPlain, wording)
     // On every way out the screen is wiped and left, before anything else is said.
     defer { menu.source.close() }
