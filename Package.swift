@@ -80,7 +80,7 @@ let package = Package(
       dependencies: [
         "Understanding", "Dialogue", "Diagnostics", "ScenarioFormat", "ScenarioProofs",
         "ScenarioViews", "TranscriptFormat", "TranscriptChecks", "BuiltinScenarios", "Journal",
-        "Terminal", "Sealing", "Programme",
+        "CReadline", "Terminal", "Sealing", "Programme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -6,6 +6,8 @@
 #include <sys/signalfd.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
+#include <sys/statfs.h>
+#include <sys/xattr.h>
 
 /// RL_ISSTATE is a function-like macro, which Swift does not import.
 static inline int cr_isstate(unsigned long state) { return RL_ISSTATE(state) != 0; }
