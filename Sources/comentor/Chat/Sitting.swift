@@ -35,6 +35,8 @@ struct Sitting {
   var historyFile: (String) -> String? = { _ in nil }
   /// Whether one person sits here alone, with questions of their own.
   var isAlone = false
+  /// What is said once before the first question, behind the greeting.
+  var opening: String?
   /// Why an answer cannot be taken though it can be read, by what the session would be after it;
   /// nil where it can.
   var refusal: (Session) -> String? = { _ in nil }
@@ -111,7 +113,14 @@ struct Sitting {
       isFirst = false
     }
     try keeper.append(lines)
-    for effect in effects { try perform(effect) }
+    let question = effects.lastIndex { if case .record = $0 { true } else { false } }
+    for (index, effect) in effects.enumerated() {
+      if index == question, let opening {
+        try screen.notice(opening)
+        self.opening = nil
+      }
+      try perform(effect)
+    }
     try screen.flush()
   }
 

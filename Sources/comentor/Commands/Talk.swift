@@ -30,7 +30,7 @@ struct Talk {
     sitting.historyFile = { person in state.map { "\($0)/history-\(person)" } }
 
     if pair.isNew {
-      try screen.notice(readers)
+      sitting.opening = readers
       sitting.presetNames = names
       let moment = sitting.clock.tick()
       let (session, effects) = sitting.machine.begin(seed: pair.header.seed, at: moment)

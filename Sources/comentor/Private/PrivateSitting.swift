@@ -41,6 +41,7 @@ struct PrivateSitting {
   /// Asks who writes and which note, runs it, and files it.
   ///
   /// - Parameter isPlain: Whether nothing may be redrawn.
+  /// - Throws: A `Failure` where it could not be filed, before anything is asked.
   mutating func run(isPlain: Bool) throws {
     let offers = try OfferedNote.all(of: pair?.machine, language)
     guard let first = offers.first else { return }

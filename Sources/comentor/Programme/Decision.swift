@@ -94,7 +94,7 @@ struct Decision {
         help: "nothing was changed; mend the scenario's ending, then move the pair to it: "
           + "\(Pair.command) scenario migrate")
     }
-    try say("When they next start comentor, the two are told:", words(of: effects))
+    try say("Their conversation ends with these words of the coach's:", words(of: effects))
     guard try isWanted() else { return }
     var lines: [(line: Line, moment: Moment)] = []
     for case .record(let line) in effects {
