@@ -37,7 +37,8 @@ public struct HostCheck {
       guard let account = person.account else {
         findings.append(
           HostFinding(
-            .warn, "\(person.id): this person's account is not known yet, so nobody can be put "
+            .warn,
+            "\(person.id): this person's account is not known yet, so nobody can be put "
               + "into the groups; name it with --account, or let doctor have an --identity "
               + "once the person has enrolled"))
         continue
@@ -45,14 +46,16 @@ public struct HostCheck {
       if let other = known[account.number] {
         findings.append(
           HostFinding(
-            .mend, "\(person.id): has the account of \(other.id), \(account.login): of two people "
+            .mend,
+            "\(person.id): has the account of \(other.id), \(account.login): of two people "
               + "with one account neither can write alone"))
       }
       known[account.number] = person
       if account.number == facts.coordinator.number, account.number != 0 {
         findings.append(
           HostFinding(
-            .mend, "\(person.id): has the coordinator's account, \(account.login): nobody can be "
+            .mend,
+            "\(person.id): has the coordinator's account, \(account.login): nobody can be "
               + "both"))
       }
     }

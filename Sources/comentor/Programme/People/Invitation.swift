@@ -34,7 +34,8 @@ struct Invitation {
     let others = register.filter { $0.pair == pair && $0.person != known?.person }
     guard others.count < 2 else {
       throw Failure(
-        .usage, "pair \(pair) has two people already: "
+        .usage,
+        "pair \(pair) has two people already: "
           + others.map { "\($0.person) (\($0.name))" }.joined(separator: ", "),
         help: "leave --pair out for a new pair; to invite one of them again, add --person ID")
     }
