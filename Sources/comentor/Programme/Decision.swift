@@ -25,7 +25,7 @@ struct Decision {
   /// Finds the pair.
   ///
   /// - Throws: A `Failure` where there is no such pair, or where it has come to its end.
-  init(_ order: Order, on id: String, in option: String?) throws {
+  init(_ order: Order, on id: String, in programme: String?) throws {
     guard Header.isPairID(id) else {
       throw Failure(
         .usage, "'\(id)' cannot be the id of a pair",
@@ -34,7 +34,7 @@ struct Decision {
     self.order = order
     self.id = id
     clock = try Clock(reading: nil)
-    if let folder = option ?? environment("COMENTOR_PROGRAMME") {
+    if let folder = programme {
       _ = try Deployment.read(in: folder)
       try Self.check(id, in: "\(folder)/pairs") { "\($0)/\(id)" }
       place = .host(folder)
@@ -94,7 +94,7 @@ struct Decision {
         help: "nothing was changed; mend the scenario's ending, then move the pair to it: "
           + "\(Pair.command) scenario migrate")
     }
-    try say("When they next start comentor, the two are told:", words(of: effects))
+    try say("Their conversation ends with these words of the coach's:", words(of: effects))
     guard try isWanted() else { return }
     var lines: [(line: Line, moment: Moment)] = []
     for case .record(let line) in effects {

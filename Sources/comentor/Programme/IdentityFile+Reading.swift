@@ -14,6 +14,13 @@ extension IdentityFile {
   static func read(_ path: String) throws -> [Identity] {
     let descriptor = try openRegular(path)
     defer { close(descriptor) }
+    let bytes = try readAll(descriptor, named: path, limit: sizeLimit)
+    let identities: [Identity]
+    do throws(SealingError) {
+      identities = try self.identities(in: bytes)
+    } catch {
+      throw Failure(.damaged, "\(path): \(error.message)", help: error.nextStep)
+    }
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_mode & 0o077 != 0 {
       let errors = Output(STDERR_FILENO)
@@ -23,11 +30,6 @@ extension IdentityFile {
           + "make a new one: \(Pair.command) key new\n")
       try errors.flush()
     }
-    let bytes = try readAll(descriptor, named: path, limit: sizeLimit)
-    do throws(SealingError) {
-      return try identities(in: bytes)
-    } catch {
-      throw Failure(.damaged, "\(path): \(error.message)", help: error.nextStep)
-    }
+    return identities
   }
 }

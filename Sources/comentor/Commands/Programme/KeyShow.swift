@@ -15,7 +15,7 @@ struct KeyShow: ParsableCommand {
 
       Examples:
         comentor key show comentor-key.txt
-        comentor key show age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj
+        comentor key show recovery-key.txt
       """)
 
   @Argument(
