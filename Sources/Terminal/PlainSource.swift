@@ -48,6 +48,9 @@ public final class PlainSource: LineSource {
     }
   }
 
+  /// Does nothing: no line is kept.
+  public func forget(_ line: String, of history: HistoryKey?) {}
+
   public func close() {
     signals?.close()
     signals = nil

@@ -16,6 +16,10 @@ struct Menu {
   let screen: Screen
   /// In which language it speaks before a pair is chosen.
   var language = WantedLanguage(option: nil)
+  /// Where people can turn.
+  var help = HelpPage()
+  /// The pair's scenario, once one is known: in its words it speaks.
+  var scenario: Scenario?
 
   /// Asks which pair, where there are several, and what to do.
   ///
@@ -38,6 +42,7 @@ struct Menu {
       path = transcripts[index]
     }
     let pair = try Pair(resuming: path, clock: &clock)
+    scenario = pair.machine.scenario
     let wording = pair.machine.scenario.wording
     let names = pair.names.joined(separator: " \(wording(.and)) ")
     let goOn = wording(.menuGoOn, [.partner: names])
@@ -61,13 +66,13 @@ struct Menu {
     _ labels: [String], again: @autoclosure () throws -> String, in language: Language
   ) throws -> Int? {
     let lines = labels.enumerated().map { "\($0.offset + 1) \($0.element)" }
-    try screen.coach(lines.joined(separator: "\n"))
+    let list = lines.joined(separator: "\n")
+    try screen.coach(list)
     let options = labels.enumerated().map {
       AnswerType.Option(id: "\($0.offset + 1)", label: $0.element)
     }
-    guard case .choice(let id) = try hear(.choice(options), again: again(), in: language) else {
-      return nil
-    }
+    let choice = try hear(.choice(options), asked: list, again: again(), in: language)
+    guard case .choice(let id) = choice else { return nil }
     return Int(id).map { $0 - 1 }
   }
 
@@ -75,19 +80,21 @@ struct Menu {
   mutating func yesOrNo(
     prompt: String, again: @autoclosure () throws -> String, in language: Language
   ) throws -> Bool? {
-    guard case .yesNo(let yes) = try hear(.yesNo, prompt, again: again(), in: language) else {
-      return nil
-    }
+    let answer = try hear(.yesNo, prompt, asked: again(), again: again(), in: language)
+    guard case .yesNo(let yes) = answer else { return nil }
     return yes
   }
 
   /// Takes what can be read as a type, however often it takes; nil at the end of the input.
   private mutating func hear(
-    _ type: AnswerType, _ prompt: String = "> ", again: @autoclosure () throws -> String,
-    in language: Language
+    _ type: AnswerType, _ prompt: String = "> ", asked: String,
+    again: @autoclosure () throws -> String, in language: Language
   ) throws -> Value? {
     while true {
       switch source.next(prompt: Prompt(prompt), completions: [], history: nil) {
+      case .line(let line) where Typed.asksForHelpNow(line):
+        try sayHelp()
+        try screen.notice(asked)
       case .line(let line):
         if case .command("quit", _) = Typed(line, isPiped: false) { return nil }
         let today = CivilDate(dayNumber: 0)
@@ -97,6 +104,14 @@ struct Menu {
       case .end: return nil
       case .hangup(let signal): endProcess(by: signal)
       }
+    }
+  }
+
+  /// Says where to turn, in the words of the pair, or of the language that is wanted.
+  private func sayHelp() throws {
+    let spoken = try scenario ?? ScenarioFiles.builtin(language.wanted).scenario
+    for paragraph in help.paragraphs(spoken.wording, in: spoken.language, at: .menu) {
+      try screen.notice(paragraph)
     }
   }
 }

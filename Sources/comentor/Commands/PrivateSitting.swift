@@ -15,6 +15,7 @@ struct PrivateSitting {
     let scenario = pair.machine.scenario
     let wording = scenario.wording
     var menu = Menu(source: source, screen: screen)
+    menu.scenario = scenario
     try screen.coach(wording(.privateWho))
     let again = wording(.menuAgain, [.high: "2"])
     let language = pair.machine.language
