@@ -30,7 +30,9 @@ final class Host {
   static let pair = "k7"
   private static let count = Atomic(0)
 
-  /// The number of the coordinator's account and group; the others follow on it. Each host has
+  /// The number of the coordinator's account and group; the others follow on it.
+  ///
+  /// Each host has
   /// numbers of its own, so that what runs on one is not taken for another's.
   let coordinator: UInt32
   var pairGroup: UInt32 { coordinator + 3 }
