@@ -65,7 +65,9 @@ struct SealedNoteTests {
     let all = names.map { name in
       var status = stat()
       lstat("\(folder)/\(name)", &status)
-      return [Int(status.st_size), Int(status.st_mode & 0o7777), Int(status.st_nlink), name.utf8.count]
+      return [
+        Int(status.st_size), Int(status.st_mode & 0o7777), Int(status.st_nlink), name.utf8.count,
+      ]
     }
     #expect(all.count == 3 && Set(all).count == 1 && all[0][1] == 0o444, "\(all)")
   }
@@ -97,7 +99,8 @@ struct SealedNoteTests {
     #expect(try host.notes(of: ines).map { $0.note.answers.map(\.words) } == [["Second thoughts."]])
   }
 
-  @Test func `a line that makes it too long is refused alone, and a shorter one fits`() async throws {
+  @Test func `a line that makes it too long is refused alone, and a shorter one fits`() async throws
+  {
     try await begin()
     let most = String(repeating: "x", count: 12_000)
     let run = try await host.comentor(ines, input: "2", "1", "yes", most + "x", most)

@@ -35,11 +35,7 @@ struct InboxCommand: ParsableCommand {
     completion: .file(extensions: ["txt"]))
   var identity: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "The folder of the programme (also COMENTOR_PROGRAMME).", valueName: "folder"),
-    completion: .directory)
-  var programme: String?
+  @OptionGroup var programme: ProgrammeOptions
 
   @Argument(
     help: "Notes that were handed over, or folders of them, in place of those that were dropped.",
@@ -79,7 +75,7 @@ struct InboxCommand: ParsableCommand {
 
   func run() throws {
     harden()
-    let folder = programme ?? environment("COMENTOR_PROGRAMME")
+    let folder = programme.folder
     guard folder != nil || !files.isEmpty else {
       throw Failure(
         .usage, "there is nothing to read: neither a programme nor a note is named",

@@ -13,14 +13,10 @@ struct PairCommand: ParsableCommand {
     @Argument(help: "The id of the pair: the name of its folder.")
     var pair: String
 
-    @Option(
-      help: ArgumentHelp(
-        "The folder of the programme (also COMENTOR_PROGRAMME).", valueName: "folder"),
-      completion: .directory)
-    var programme: String?
+    @OptionGroup var programme: ProgrammeOptions
 
     func run(_ order: Order) throws {
-      var decision = try Decision(order, on: pair, in: programme)
+      var decision = try Decision(order, on: pair, in: programme.folder)
       try decision.run()
     }
   }

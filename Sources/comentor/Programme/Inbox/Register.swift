@@ -30,7 +30,8 @@ struct Register {
           throw Misread(line: 2, "this is the entry of '\(registration.person)'")
         }
         people[person] = try KnownPerson(
-          registration, account: registration.account.flatMap(Self.number), with: identities)
+          registration, account: registration.account.flatMap { Account.named($0)?.number },
+          with: identities)
       } catch let failure as Failure {
         skipped.append(.init(path: path, why: failure.message, help: failure.help))
       } catch let misread as Misread {
@@ -44,11 +45,5 @@ struct Register {
   private mutating func skip(_ path: String, _ why: String, help: String?) {
     skipped.append(
       .init(path: path, why: why, help: help ?? "notes of this person cannot be proved"))
-  }
-
-  /// The number of an account, by its number or its login; nil where the machine has none.
-  private static func number(of account: String) -> UInt32? {
-    if let number = UInt32(account) { return number }
-    return getpwnam(account)?.pointee.pw_uid
   }
 }
