@@ -12,7 +12,7 @@ public enum Input: Hashable, Sendable {
   case continued
   /// Ctrl-D on an empty line, or the end of the input.
   case end
-  /// SIGTERM, SIGHUP or a lost terminal; the terminal is as it was found.
+  /// SIGTERM, SIGHUP, SIGQUIT or a lost terminal; the terminal is as it was found.
   case hangup(signal: Int32)
 }
 

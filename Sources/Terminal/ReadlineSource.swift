@@ -22,7 +22,7 @@ public final class ReadlineSource: LineSource {
   {
     self.input = input
     self.limit = limit
-    signals = Signals([SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP])
+    signals = Signals()
     setUpReadline(input: input, output: output)
   }
 

@@ -24,6 +24,8 @@ extension Sitting {
   ///   - text: What would be kept.
   ///   - lines: The lines of input that it came of.
   ///   - question: What it answers.
+  /// - Returns: Whether it goes on as an answer.
+  /// - Throws: What keeps the coach from speaking.
   mutating func weigh(
     _ text: String, from lines: [String], for question: Question
   ) throws -> Weighed {
@@ -83,7 +85,7 @@ extension Sitting {
         }
       case .refused(let refusal): try refuse(refusal)
       case .interrupted: try screen.notice(wording(.concernAgain))
-      case .continued: try askWhatToDo()
+      case .continued: try offerHelp(for: concern)
       // What ends here has not been kept.
       case .end: return .leftOut
       case .hangup(let signal): return .over(.hangup(signal: signal))

@@ -18,8 +18,8 @@ struct Menu {
   let screen: Screen
   /// In which language it speaks before a pair is chosen.
   var language = WantedLanguage(option: nil)
-  /// Where people can turn.
-  var help = HelpPage()
+  /// Where people can turn, by the language that they are spoken to in.
+  var help: (String) -> HelpPage = { _ in HelpPage() }
   /// The pair's scenario, once one is known: in its words it speaks.
   var scenario: Scenario?
 
@@ -107,9 +107,8 @@ struct Menu {
       AnswerType.Option(id: "\($0.offset + 1)", label: $0.element)
     }
     let shown = [question, lines.joined(separator: "\n")].compactMap(\.self)
-    guard
-      case .choice(let id) = try hear(.choice(options), asking: shown, again: again(), in: language)
-    else { return nil }
+    let choice = try hear(.choice(options), asking: shown, again: again(), in: language)
+    guard case .choice(let id) = choice else { return nil }
     return Int(id).map { $0 - 1 }
   }
 
@@ -118,10 +117,8 @@ struct Menu {
     asking question: String, prompt: String, again: @autoclosure () throws -> String,
     in language: Language
   ) throws -> Bool? {
-    guard
-      case .yesNo(let yes) = try hear(
-        .yesNo, prompt, asking: [question], again: again(), in: language)
-    else { return nil }
+    let answer = try hear(.yesNo, prompt, asking: [question], again: again(), in: language)
+    guard case .yesNo(let yes) = answer else { return nil }
     return yes
   }
 
@@ -129,10 +126,9 @@ struct Menu {
   mutating func name(
     asking question: String, _ wording: Wording, in language: Language
   ) throws -> String? {
-    guard
-      case .name(let name) = try hear(
-        .name(), asking: [question], again: wording(.againEmpty), in: language)
-    else { return nil }
+    let answer = try hear(
+      .name(), asking: [question], again: wording(.againEmpty), in: language)
+    guard case .name(let name) = answer else { return nil }
     return name
   }
 
@@ -165,7 +161,8 @@ struct Menu {
   /// Says where to turn, in the words of the pair, or of the language that is wanted.
   private func sayHelp() throws {
     let spoken = try scenario ?? ScenarioFiles.builtin(language.wanted).scenario
-    for paragraph in help.paragraphs(spoken.wording, in: spoken.language, at: .menu) {
+    let page = help(spoken.language)
+    for paragraph in page.paragraphs(spoken.wording, in: spoken.language, at: .menu) {
       try screen.notice(paragraph)
     }
   }
