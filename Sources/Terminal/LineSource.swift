@@ -40,6 +40,13 @@ public protocol LineSource {
   /// - Returns: What came; after `.end`, `.end` again.
   mutating func next(prompt: Prompt, completions: [String], history: HistoryKey?) -> Input
 
+  /// Makes the arrow keys forget a line that was taken, here and in its person's file.
+  ///
+  /// - Parameters:
+  ///   - line: The line, as it was taken.
+  ///   - history: Whose line it was.
+  mutating func forget(_ line: String, of history: HistoryKey?)
+
   /// Gives back the terminal and whatever else was taken; `next` is at its end after it.
   mutating func close()
 }

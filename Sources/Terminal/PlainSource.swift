@@ -67,6 +67,9 @@ public final class PlainSource: LineSource {
     }
   }
 
+  /// Does nothing: no line is kept.
+  public func forget(_ line: String, of history: HistoryKey?) {}
+
   public func close() {
     forgetTyped()
     screen?.leave()

@@ -43,6 +43,10 @@ public final class ReadlineSource: LineSource {
     }
   }
 
+  public func forget(_ line: String, of history: HistoryKey?) {
+    histories.forget(line, of: history)
+  }
+
   public func close() {
     signals?.close()
     signals = nil

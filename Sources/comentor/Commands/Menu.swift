@@ -18,6 +18,10 @@ struct Menu {
   let screen: Screen
   /// In which language it speaks before a pair is chosen.
   var language = WantedLanguage(option: nil)
+  /// Where people can turn.
+  var help = HelpPage()
+  /// The pair's scenario, once one is known: in its words it speaks.
+  var scenario: Scenario?
 
   /// Asks which pair, where there are several, and what to do.
   ///
@@ -35,6 +39,7 @@ struct Menu {
     } catch let failure as Failure {
       return try chooseWithout(home, failure)
     }
+    scenario = pair.machine.scenario
     let wording = pair.machine.scenario.wording
     let names = pair.names.joined(separator: " \(wording(.and)) ")
     var offers = [
@@ -139,6 +144,9 @@ struct Menu {
     for text in shown { try screen.coach(text) }
     while true {
       switch source.next(prompt: Prompt(prompt), completions: [], history: nil) {
+      case .line(let line) where Typed.asksForHelpNow(line):
+        try sayHelp()
+        for text in shown { try screen.coach(text) }
       case .line(let line):
         if case .command("quit", _) = Typed(line, isPiped: false) { return nil }
         let today = CivilDate(dayNumber: 0)
@@ -151,6 +159,14 @@ struct Menu {
         source.close()
         endProcess(by: signal)
       }
+    }
+  }
+
+  /// Says where to turn, in the words of the pair, or of the language that is wanted.
+  private func sayHelp() throws {
+    let spoken = try scenario ?? ScenarioFiles.builtin(language.wanted).scenario
+    for paragraph in help.paragraphs(spoken.wording, in: spoken.language, at: .menu) {
+      try screen.notice(paragraph)
     }
   }
 }

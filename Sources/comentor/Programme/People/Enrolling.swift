@@ -96,10 +96,8 @@ struct Enrolling {
     do throws(JournalError) {
       try room.file(receipt, as: Note.receiptName(under: enrolment.secret))
     } catch {
-      if error.kind != .alreadyThere {
-        store.cancel()
-        throw Failure(error)
-      }
+      // It may be there all the same, only not known to be on the disk: what was begun stays.
+      guard error.kind == .alreadyThere else { throw Failure(error) }
       guard isResumed else {
         store.cancel()
         throw Failure(
