@@ -24,6 +24,8 @@ extension Sitting {
   ///   - text: What would be kept.
   ///   - lines: The lines of input that it came of.
   ///   - question: What it answers.
+  /// - Returns: Whether it may be kept.
+  /// - Throws: What keeps the coach from being heard.
   mutating func weigh(
     _ text: String, from lines: [String], for question: Question
   ) throws -> Weighed {
