@@ -63,13 +63,13 @@ let package = Package(
     part("BuiltinScenarios", resources: [.embedInCode("Scenarios")]),
 
     // What is confidential: age files, and the texts that a programme's people exchange.
-    part("Sealing", [.product(name: "Crypto", package: "swift-crypto")]),
+    part("Sealing", [.product(name: "Crypto", package: "swift-crypto")], isPure: true),
     part(
       "Programme",
       [
         "Sealing", "ScenarioFormat", "TranscriptFormat", "Dialogue", "Understanding",
         "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ], isPure: true),
 
     // The edge: files and terminals.
     part("Journal", ["TranscriptFormat", .product(name: "Crypto", package: "swift-crypto")]),
@@ -80,7 +80,7 @@ let package = Package(
       dependencies: [
         "Understanding", "Dialogue", "Diagnostics", "ScenarioFormat", "ScenarioProofs",
         "ScenarioViews", "TranscriptFormat", "TranscriptChecks", "BuiltinScenarios", "Journal",
-        "Terminal", "Sealing", "Programme",
+        "CReadline", "Terminal", "Sealing", "Programme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -119,11 +119,17 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     tests(
-      of: "Sealing", ["TestSupport", .product(name: "Subprocess", package: "swift-subprocess")]),
+      of: "Sealing",
+      [
+        "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     tests(
       of: "Programme",
       [
-        "Sealing", "Dialogue", "Understanding", "Diagnostics", "TestSupport",
+        "Sealing", "ScenarioFormat", "Dialogue", "Understanding", "Diagnostics", "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
     tests(of: "Journal", ["TranscriptFormat", "Dialogue", "Understanding", "TestSupport"]),
     tests(of: "Terminal", ["Diagnostics", "TestSupport"]),

@@ -20,7 +20,17 @@ struct Descriptor: ~Copyable {
     self.path = path
   }
 
+  /// Takes over an open file.
+  init(taking number: Int32, path: String) {
+    self.number = number
+    self.path = path
+  }
+
   deinit { close(number) }
+
+  /// `O_PATH` of the kernel, which the module of the C library leaves out: a place, not its
+  /// contents, so that it need not be readable.
+  static let pathOnly: Int32 = 0o10_000_000
 
   /// What the system knows of the file.
   func status() throws(JournalError) -> stat {
@@ -32,16 +42,28 @@ struct Descriptor: ~Copyable {
   /// The file's length, if it is a plain file.
   func lengthOfPlainFile() throws(JournalError) -> Int {
     let status = try status()
-    let thing: String? =
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: nil
-      case S_IFDIR: "a folder"
-      case S_IFIFO: "a pipe"
-      case S_IFSOCK: "a socket"
-      default: "a device"
-      }
-    if let thing { throw JournalError(.notAFile(thing), path) }
+    if let thing = Self.thing(status) { throw JournalError(.notAFile(thing), path) }
     return status.st_size
+  }
+
+  /// What something is that is no plain file; nil for one.
+  static func thing(_ status: stat) -> String? {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: nil
+    case S_IFDIR: "a folder"
+    case S_IFIFO: "a pipe"
+    case S_IFSOCK: "a socket"
+    case S_IFLNK: "a symbolic link"
+    default: "a device"
+    }
+  }
+
+  /// Takes room on the disk for so many bytes; 0, or the number of the error.
+  func reserve(_ bytes: Int) -> Int32 {
+    while true {
+      let failure = posix_fallocate(number, 0, off_t(bytes))
+      if failure != EINTR { return failure }
+    }
   }
 
   /// All bytes of the file, from its start.

@@ -3,35 +3,57 @@
 import Glibc
 
 /// What is done with folders, and with files that are written once.
-enum Folder {
+package enum Folder {
   /// The folder that a path lies in.
   static func parent(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// Makes a folder that only its owner may enter, and those above it, where it is missing.
-  static func make(_ path: String) throws(JournalError) {
-    guard mkdir(path, 0o700) != 0 else {
-      try Descriptor.syncFolder(parent(of: path))
-      return
-    }
-    switch errno {
-    case EEXIST:
-      return
-    case ENOENT where parent(of: path) != path:
-      try make(parent(of: path))
-      guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .system(.cannotCreate, path) }
-      try Descriptor.syncFolder(parent(of: path))
-    default:
-      throw .system(.cannotCreate, path)
-    }
+  /// Whether what is made in a folder is for a group: it hands its group on, and lets it write.
+  package static func isShared(_ path: String) -> Bool {
+    var status = stat()
+    let bits = S_ISGID | S_IWGRP
+    return stat(path, &status) == 0 && status.st_mode & bits == bits
   }
 
-  /// Makes a private file with these bytes; it does not stay where that fails.
-  static func writeFile(_ path: String, _ bytes: [UInt8]) throws(JournalError) {
+  /// Makes a folder, and those above it, where it is missing: for its owner alone, or for those
+  /// who share the one above it.
+  static func make(_ path: String) throws(JournalError) {
+    if try makeOne(path) { return }
+    guard errno == ENOENT, parent(of: path) != path else { throw .system(.cannotCreate, path) }
+    try make(parent(of: path))
+    guard try makeOne(path) else { throw .system(.cannotCreate, path) }
+  }
+
+  /// Makes one folder; false where the system refuses, with its reason in `errno`.
+  static func makeOne(_ path: String) throws(JournalError) -> Bool {
+    guard mkdir(path, 0o700) == 0 else { return errno == EEXIST }
+    let above = parent(of: path)
+    if isShared(above) {
+      // Not by mkdir: there the umask counts.
+      let folder = try Descriptor(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, kind: .cannotCreate)
+      guard fchmod(folder.number, 0o2770) == 0 else { throw .system(.cannotCreate, path) }
+    }
+    try Descriptor.syncFolder(above)
+    return true
+  }
+
+  /// Makes a file that must be new, for its owner alone or for those who share the folder.
+  static func create(_ path: String, _ flags: Int32) throws(JournalError) -> Descriptor {
     let file = try Descriptor(
-      path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600, kind: .cannotCreate)
+      path, flags | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600, kind: .cannotCreate)
+    if isShared(parent(of: path)), fchmod(file.number, 0o660) != 0 {
+      let reason = errno
+      unlink(path)
+      throw .system(.cannotCreate, path, number: reason)
+    }
+    return file
+  }
+
+  /// Makes a file with these bytes; it does not stay where that fails.
+  static func writeFile(_ path: String, _ bytes: [UInt8]) throws(JournalError) {
+    let file = try create(path, O_WRONLY)
     do throws(JournalError) {
       try file.writeAll(bytes)
       try file.sync()

@@ -24,7 +24,8 @@ public final class Journal {
 
   /// Makes a new file with its first contents: the header and what was said first.
   ///
-  /// The folder is made if it is missing. If anything fails, no file stays behind.
+  /// The folder is made if it is missing. If anything fails, no file stays behind. It is for its
+  /// owner alone; in a folder that hands its group on and lets it write, for that group as well.
   ///
   /// - Parameters:
   ///   - path: Where there is nothing yet, not even a link.
@@ -34,8 +35,7 @@ public final class Journal {
   public static func create(at path: String, contents: [UInt8]) throws(JournalError) -> Journal {
     let folder = Folder.parent(of: path)
     try Folder.make(folder)
-    let file = try Descriptor(
-      path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600, kind: .cannotCreate)
+    let file = try Folder.create(path, O_RDWR | O_APPEND)
     do throws(JournalError) {
       try file.writeAll(contents)
       try file.sync()

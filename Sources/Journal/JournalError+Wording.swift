@@ -14,11 +14,18 @@ extension JournalError {
     case .notThere: "there is no such file"
     case .alreadyThere: "there is such a file already"
     case .notAFile(let thing): "this is \(thing), not a plain file"
+    case .notAFolder(let thing): "this is \(thing), not a folder"
     case .notPermitted: "not permitted"
+    case .wrongOwner(let account):
+      "this folder belongs to account \(account), not to the coordinator; what is said of who can "
+        + "see it may not be true"
+    case .wrongMode(let mode, let wanted):
+      "this folder has mode \(octal(mode)), not \(octal(wanted)); what is said of who can see it "
+        + "may not be true"
     case .cannotCreate: "cannot be created"
     case .tooLarge: "too large to read"
     case .cannotRead: "cannot be read"
-    case .cannotWrite: "cannot be written; nothing of the last turn was kept"
+    case .cannotWrite: "cannot be written; nothing of it was kept"
     case .cannotSync: "the disk did not confirm the last turn; it may be lost"
     case .busy: "another session is saving"
     case .movedOn: "somebody else wrote to it"
@@ -36,11 +43,14 @@ extension JournalError {
     case .notThere: "check the path, or start a new session"
     case .alreadyThere: "resume it, or choose another name"
     case .notAFile: "name the transcript itself, or move this away"
+    case .notAFolder: "see what it is, and who put it there: ls -ld, on the path above"
+    case .wrongOwner, .wrongMode:
+      "ask the coordinator to run: comentor doctor; nothing was written"
     case .notPermitted: "check who owns the file and its folder, and whether they may be written"
     case .cannotCreate: "check that the folder exists and that the disk has room"
     case .tooLarge: "a transcript has at most 2 GiB; this may be another file"
     case .cannotRead: "check the disk, and restore the file from a copy if need be"
-    case .cannotWrite: "make room on the disk, then say it again"
+    case .cannotWrite: "make room on the disk, then try again"
     case .cannotSync, .stopped: "check the disk, then start again and see what was kept"
     case .busy: "wait a moment, then try again"
     case .movedOn, .replaced: "start again to see what was added"
@@ -55,10 +65,16 @@ extension JournalError {
     switch kind {
     case .tooLarge, .scenarioChanged, .badFileName: 65
     case .notThere, .notAFile, .scenarioMissing: 66
-    case .alreadyThere, .cannotCreate: 73
+    case .alreadyThere, .cannotCreate, .notAFolder: 73
     case .cannotRead, .cannotWrite, .cannotSync, .stopped: 74
     case .busy, .movedOn, .replaced: 75
     case .notPermitted: 77
+    case .wrongOwner, .wrongMode: 78
     }
+  }
+
+  private func octal(_ mode: UInt32) -> String {
+    let digits = String(mode, radix: 8)
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 }

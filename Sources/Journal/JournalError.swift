@@ -10,7 +10,13 @@ public struct JournalError: Error, Hashable, Sendable {
     case alreadyThere
     /// There is something else in its place: a folder, a pipe, a device, a link.
     case notAFile(String)
+    /// There is something else in the place of a folder.
+    case notAFolder(String)
     case notPermitted
+    /// A folder belongs to another account than it must.
+    case wrongOwner(UInt32)
+    /// A folder's mode lets others see or do more than they must.
+    case wrongMode(UInt32, wanted: UInt32)
     case cannotCreate
     case tooLarge
     case cannotRead

@@ -39,7 +39,7 @@ public struct ScenarioStore: Sendable {
     let draft = "\(parent)/.\(digest.prefix(16)).\(getpid())"
     Folder.remove(draft)
     do throws(JournalError) {
-      guard mkdir(draft, 0o700) == 0 else { throw .system(.cannotCreate, draft) }
+      guard try Folder.makeOne(draft) else { throw .system(.cannotCreate, draft) }
       for file in files { try Folder.writeFile("\(draft)/\(file.name)", file.bytes) }
       try Descriptor.syncFolder(draft)
       guard rename(draft, path) == 0 else { throw .system(.cannotCreate, path) }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Where a person can turn, in one place or language. Shown as they were written.
+/// Where a person can turn, in one place or language.
+///
+/// Shown as they were written.
 public struct Contacts: Equatable, Sendable {
   /// A language and perhaps a country: `en`, `de-AT`.
   public var locale: String

@@ -3,14 +3,19 @@
 import Diagnostics
 
 /// A place in one of the files that are read together.
-struct Place: Hashable {
+package struct Place: Hashable {
   /// Which file: index into `Findings.sources`.
-  var file: Int
-  var range: Range<Int>
+  package var file: Int
+  package var range: Range<Int>
+
+  package init(file: Int, range: Range<Int>) {
+    self.file = file
+    self.range = range
+  }
 }
 
 /// What has been found so far: reading goes on after a mistake.
-final class Findings {
+package final class Findings {
   /// How many findings are kept; a file with more mistakes than that needs no longer list.
   static let limit = 200
 
@@ -23,7 +28,7 @@ final class Findings {
   /// Those of the scalar that was last asked for; a text often has several places.
   private var lastOffsets: (place: Place, offsets: ScalarOffsets)?
 
-  init(_ sources: [SourceText], isLinting: Bool = false) {
+  package init(_ sources: [SourceText], isLinting: Bool = false) {
     self.sources = sources
     self.isLinting = isLinting
   }
@@ -34,10 +39,10 @@ final class Findings {
     return sources.count - 1
   }
 
-  var hasErrors: Bool { errorCount > 0 }
+  package var hasErrors: Bool { errorCount > 0 }
 
   /// Whether more findings would be left out.
-  var isFull: Bool { all.count > Self.limit }
+  package var isFull: Bool { all.count > Self.limit }
 
   /// Where the bytes of a scalar's text come from.
   func offsets(of node: Node, _ text: String, _ style: ScalarStyle) -> ScalarOffsets {
@@ -48,12 +53,16 @@ final class Findings {
     return offsets
   }
 
-  func error(_ code: Diagnostic.Code, at place: Place, _ message: String, help: String? = nil) {
+  package func error(
+    _ code: Diagnostic.Code, at place: Place, _ message: String, help: String? = nil
+  ) {
     errorCount += 1
     add(.error, code, place, message, help)
   }
 
-  func warning(_ code: Diagnostic.Code, at place: Place, _ message: String, help: String? = nil) {
+  package func warning(
+    _ code: Diagnostic.Code, at place: Place, _ message: String, help: String? = nil
+  ) {
     add(.warning, code, place, message, help)
   }
 
@@ -80,7 +89,7 @@ final class Findings {
   }
 
   /// `line 58`, with the file where there are several.
-  func line(of place: Place) -> String {
+  package func line(of place: Place) -> String {
     let source = sources[place.file]
     let line = source.line(at: place.range.lowerBound)
     return place.file == 0 ? "line \(line)" : "\(source.name):\(line)"
@@ -103,7 +112,7 @@ final class Findings {
   }
 
   /// The findings by file and place; those of one place in the order in which they came.
-  func sorted() -> [Diagnostic] {
+  package func sorted() -> [Diagnostic] {
     // What `item` is hangs on which flows call which: with one of these there is no telling.
     let roots: Set<Diagnostic.Code> = [
       .unknownFlow, .unknownStep, .noAction, .severalActions, .wrongShape, .missingKey,

@@ -8,6 +8,8 @@ public enum Input: Hashable, Sendable {
   case refused(Refusal)
   /// Ctrl-C: the line was cleared.
   case interrupted
+  /// The program was stopped and goes on, with an empty screen; what was typed and not sent is gone.
+  case continued
   /// Ctrl-D on an empty line, or the end of the input.
   case end
   /// SIGTERM, SIGHUP or a lost terminal; the terminal is as it was found.

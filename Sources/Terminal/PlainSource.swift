@@ -12,6 +12,11 @@ public final class PlainSource: LineSource {
   private let output: Int32
   private let limit: Int
   private var signals: Signals?
+  /// Where what is typed is to be seen and nowhere else; nil where that does not matter, or cannot
+  /// be helped.
+  private var screen: AlternateScreen?
+  /// Whether nothing that was typed may go to whoever reads from the terminal next.
+  private var isPrivate = false
   /// Room for more than the 4,096 bytes that a terminal hands over at once.
   private var chunk = [UInt8](repeating: 0, count: 8192)
 
@@ -26,6 +31,18 @@ public final class PlainSource: LineSource {
     signals = Signals([SIGINT, SIGTERM, SIGHUP, SIGTSTP])
   }
 
+  /// Asks for private things from now on: on a screen of their own, where there is one.
+  ///
+  /// - Parameter screen: Entered now; left while the program is stopped, and at the end.
+  public func becomePrivate(on screen: AlternateScreen?) {
+    // Unlike SIGTERM, Ctrl-\ is not waited for otherwise: it ends the program where it stands.
+    signals?.close()
+    signals = Signals([SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGQUIT])
+    isPrivate = true
+    self.screen = screen
+    screen?.enter()
+  }
+
   public func next(prompt: Prompt, completions: [String], history: HistoryKey?) -> Input {
     guard let signals else { return .end }
     show(prompt.plain)
@@ -33,15 +50,17 @@ public final class PlainSource: LineSource {
     while true {
       switch signals.wait(for: input) {
       case .lost, .signal(SIGHUP): return .hangup(signal: SIGHUP)
-      case .signal(SIGTERM): return .hangup(signal: SIGTERM)
+      case .signal(let number) where number == SIGTERM || number == SIGQUIT:
+        return .hangup(signal: number)
       case .signal(SIGINT):
         tcflush(input, TCIFLUSH)
         show("\n")
         return .interrupted
       case .signal:
-        signals.stop()
-        show(prompt.plain)
+        stop(signals)
         line = []
+        if isPrivate { return .continued }
+        show(prompt.plain)
       case .readable:
         if let taken = take(into: &line) { return taken }
       }
@@ -52,8 +71,25 @@ public final class PlainSource: LineSource {
   public func forget(_ line: String, of history: HistoryKey?) {}
 
   public func close() {
+    forgetTyped()
+    screen?.leave()
+    screen = nil
     signals?.close()
     signals = nil
+  }
+
+  /// Stops as Ctrl-Z would; returns when the program goes on.
+  private func stop(_ signals: Signals) {
+    forgetTyped()
+    screen?.leave()
+    signals.stop()
+    screen?.enter()
+  }
+
+  /// Drops the half of a line that the terminal holds: the shell would read it next, show it, and
+  /// keep it.
+  private func forgetTyped() {
+    if isPrivate { tcflush(input, TCIFLUSH) }
   }
 
   /// Reads what the terminal hands over; nil while the line goes on.

@@ -27,7 +27,8 @@ struct Comentor: ParsableCommand {
     subcommands: [
       Open.self, Chat.self, Show.self, Certificate.self, Test.self, Check.self, Lint.self,
       Explain.self,
-      ScenarioCommand.self,
+      ScenarioCommand.self, KeyCommand.self, InviteCommand.self, Enrol.self, Doctor.self,
+      InboxCommand.self, PairCommand.self,
     ],
     defaultSubcommand: Open.self)
 

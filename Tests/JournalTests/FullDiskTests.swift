@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
-import Journal
 import TestSupport
 import Testing
+
+@testable import Journal
 
 /// The limit on a file's size stands in for a full disk: the write is short, then refused.
 @Suite(.serialized) struct FullDiskTests {
@@ -43,5 +44,53 @@ import Testing
       }
     }
     #expect(!exists(folder / "k7"))
+  }
+
+  @Test func `room that is not there is told of before there is anything to be filed`() throws {
+    let drop = Drop(root: folder.path, steps: [Drop.Step("notes")])
+    withLimit {
+      _ = #expect(throws: JournalError(.cannotCreate, folder / "notes", number: EFBIG)) {
+        try drop.reserve(bytes: Self.limit + 1)
+      }
+    }
+    #expect(try Folder.names(in: folder / "notes") == [])
+  }
+
+  @Test(arguments: [true, false])
+  func `nothing half-written stays where the room goes away meanwhile`(isNameless: Bool) throws {
+    let drop = Drop(root: folder.path, steps: [Drop.Step("notes")])
+    let bytes = [UInt8](repeating: 0x61, count: Self.limit + 1)
+    let reservation = try drop.reserve(bytes: bytes.count, isNameless: isNameless)
+    withLimit {
+      _ = #expect(throws: JournalError.self) { try reservation.file(bytes, as: "5f") }
+    }
+    #expect(access(folder / "notes/.5f", F_OK) != 0)
+    #expect(try Folder.names(in: folder / "notes") == [])
+    // When there is room again, the same reservation will do.
+    try reservation.file(bytes, as: "5f")
+    #expect(try Folder.names(in: folder / "notes") == ["5f"])
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "only the administrator can mount a small disk"))
+  func `what was reserved has its room on a disk that others have filled`() throws {
+    for isNameless in [true, false] {
+      try #require(mkdir(folder / "disk", 0o700) == 0)
+      try #require(mount("tmpfs", folder / "disk", "tmpfs", 0, "size=256k") == 0)
+      defer {
+        umount(folder / "disk")
+        rmdir(folder / "disk")
+      }
+      let drop = Drop(root: folder / "disk", steps: [Drop.Step("notes")])
+      let bytes = [UInt8](repeating: 0x61, count: 20_000)
+      let reservation = try drop.reserve(bytes: bytes.count, isNameless: isNameless)
+      put([UInt8](repeating: 0x62, count: 512 << 10), at: folder / "disk/others")
+      try reservation.file(bytes, as: "5f")
+      #expect(SourceTree.bytes(of: folder / "disk/notes/5f") == bytes)
+      // Now there is really no more room, and that is told at once.
+      put([UInt8](repeating: 0x62, count: 512 << 10), at: folder / "disk/more")
+      #expect(throws: JournalError(.cannotCreate, drop.path, number: ENOSPC)) {
+        try drop.reserve(bytes: bytes.count, isNameless: isNameless)
+      }
+    }
   }
 }

@@ -11,7 +11,8 @@ struct JournalErrorTests {
       (.cannotCreate, 73), (.tooLarge, 65), (.cannotRead, 74), (.cannotWrite, 74),
       (.cannotSync, 74), (.busy, 75), (.movedOn(length: 7), 75), (.replaced, 75), (.stopped, 74),
       (.scenarioMissing(digest: "5f"), 66), (.scenarioChanged(found: "5f"), 65),
-      (.badFileName("a/b"), 65),
+      (.badFileName("a/b"), 65), (.notAFolder("a pipe"), 73), (.wrongOwner(7), 78),
+      (.wrongMode(0o1733, wanted: 0o1730), 78),
     ] as [(JournalError.Kind, Int32)])
   func `every error says where, what and what to do, and has its exit code`(
     kind: JournalError.Kind, code: Int32

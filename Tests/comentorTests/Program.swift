@@ -79,7 +79,8 @@ struct Program {
     return try await program.run(.path("/bin/sh"), ["-c", line], input: input)
   }
 
-  private func run(
+  /// Runs another program in the folder, with the same variables.
+  func run(
     _ executable: Executable, _ arguments: [String], input: [UInt8]
   ) async throws -> Run {
     var custom: [Environment.Key: String] = [:]

@@ -26,20 +26,35 @@ struct PurityTests {
       "let die = Int.random(in: 1...6)", "nonisolated(unsafe) var count = 0", "var shared = 1",
     ])
   func `a planted violation is found in every pure target`(violation: String) async throws {
-    let targets = [
-      "Understanding", "Dialogue", "Diagnostics", "TranscriptFormat", "ScenarioProofs",
-      "ScenarioViews", "TranscriptChecks",
-    ]
-    for target in targets {
-      let program = try Program()
-      for name in targets {
-        try program.makeFolder("Sources/\(name)/Deep")
-        let text = name == target ? violation : "// print(1), import Foundation: only said here"
-        try program.write(Array("\(text)\n".utf8), to: "Sources/\(name)/Deep/File.swift")
-      }
-      let (code, output) = try await check("\(program.folder)/Sources")
+    for target in Self.targets {
+      let (code, output) = try await check(violation, in: target)
       #expect(code == 1 && output.contains("Sources/\(target)/Deep/File.swift:1:"))
     }
+  }
+
+  @Test func `only those that seal may import what seals`() async throws {
+    for target in Self.targets {
+      let code = try await check("import Crypto", in: target).code
+      #expect(code == (["Sealing", "Programme"].contains(target) ? 0 : 1), "\(target)")
+    }
+  }
+
+  private static let targets = [
+    "Understanding", "Dialogue", "Diagnostics", "TranscriptFormat", "ScenarioProofs",
+    "ScenarioViews", "TranscriptChecks", "Sealing", "Programme",
+  ]
+
+  /// The check of pure targets in which one has a line of code more.
+  private func check(
+    _ line: String, in target: String
+  ) async throws -> (code: Int, output: String) {
+    let program = try Program()
+    for name in Self.targets {
+      try program.makeFolder("Sources/\(name)/Deep")
+      let text = name == target ? line : "// print(1), import Foundation: only said here"
+      try program.write(Array("\(text)\n".utf8), to: "Sources/\(name)/Deep/File.swift")
+    }
+    return try await check("\(program.folder)/Sources")
   }
 
   @Test func `a target that is not there is no target that is pure`() async throws {

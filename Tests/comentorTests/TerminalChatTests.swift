@@ -229,6 +229,8 @@ struct TerminalChatTests {
     try note.wait(for: "Tomasz> ")
     try note.send("SECRETWORD\r")
     try note.wait(for: "Nothing of it was kept")
+    try note.wait(for: "[Enter] ")
+    try note.send("\r")
     #expect(try note.waitForEnd() == .exited(0))
     #expect(Program.bytes(of: transcript) == before)
 

@@ -2,17 +2,17 @@
 
 /// The keys that a kind of mapping may have: what the reader takes, what the schema says and what
 /// the documentation lists are all this.
-struct Keys: Sendable {
+package struct Keys: Sendable {
   /// What the mapping is called in messages: `a slot`.
-  let what: String
-  let keys: [Key]
+  package let what: String
+  package let keys: [Key]
 
-  init(_ what: String, _ keys: [Key]) {
+  package init(_ what: String, _ keys: [Key]) {
     self.what = what
     self.keys = keys
   }
 
-  var names: [String] { keys.map(\.name) }
+  package var names: [String] { keys.map(\.name) }
 
   /// The names of all keys there are, of whatever mapping.
   static let all: Set<String> = Set(
@@ -22,14 +22,14 @@ struct Keys: Sendable {
 }
 
 /// A key, with what belongs to it.
-struct Key: Sendable {
-  let name: String
-  let shape: KeyShape
-  let isRequired: Bool
+package struct Key: Sendable {
+  package let name: String
+  package let shape: KeyShape
+  package let isRequired: Bool
   /// What it is for, in a line that editors show.
-  let summary: String
+  package let summary: String
 
-  init(_ name: String, _ shape: KeyShape, required: Bool = false, _ summary: String) {
+  package init(_ name: String, _ shape: KeyShape, required: Bool = false, _ summary: String) {
     self.name = name
     self.shape = shape
     isRequired = required
@@ -38,7 +38,7 @@ struct Key: Sendable {
 }
 
 /// What stands after a key, as far as its shape goes.
-indirect enum KeyShape: Sendable {
+package indirect enum KeyShape: Sendable {
   /// A text that is said, in which places are filled in.
   case text
   /// Plain words in one line.

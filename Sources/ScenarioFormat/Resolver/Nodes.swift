@@ -5,24 +5,24 @@ import Dialogue
 
 extension [Entry] {
   /// The value of a key.
-  subscript(key: String) -> Node? { first { $0.key == key }?.value }
+  package subscript(key: String) -> Node? { first { $0.key == key }?.value }
 }
 
 /// What a node should be; nil has been reported.
 extension Findings {
-  func mapping(_ node: Node, _ what: String) -> [Entry]? {
+  package func mapping(_ node: Node, _ what: String) -> [Entry]? {
     if case .mapping(let entries) = node.content { return entries }
     error(.wrongShape, at: node.place, "\(what) is a mapping, not \(node.kind)")
     return nil
   }
 
-  func sequence(_ node: Node, _ what: String) -> [Node]? {
+  package func sequence(_ node: Node, _ what: String) -> [Node]? {
     if case .sequence(let nodes) = node.content { return nodes }
     error(.wrongShape, at: node.place, "\(what) is a list, not \(node.kind)")
     return nil
   }
 
-  func scalar(_ node: Node, _ what: String) -> String? {
+  package func scalar(_ node: Node, _ what: String) -> String? {
     guard let text = node.text else {
       error(.wrongShape, at: node.place, "\(what) is text, not \(node.kind)")
       return nil
@@ -31,7 +31,7 @@ extension Findings {
   }
 
   /// A line of plain words: a title, a label.
-  func line(_ node: Node, _ what: String) -> String? {
+  package func line(_ node: Node, _ what: String) -> String? {
     guard var text = scalar(node, what) else { return nil }
     while let last = text.last, last == " " || last == "\n" { text.removeLast() }
     guard !text.isEmpty else {
@@ -63,7 +63,7 @@ extension Findings {
   }
 
   /// One of some words.
-  func choice(_ node: Node, among words: [String]) -> String? {
+  package func choice(_ node: Node, among words: [String]) -> String? {
     if let text = node.text, words.contains(text) { return text }
     let near = node.text.flatMap { nearest($0, among: words) }
     error(
@@ -77,7 +77,7 @@ extension Findings {
   }
 
   /// Reports keys that are not among those known.
-  func checkKeys(_ entries: [Entry], _ keys: Keys) {
+  package func checkKeys(_ entries: [Entry], _ keys: Keys) {
     let known = keys.names
     for entry in entries where !known.contains(entry.key) && !isFull {
       var help = nearest(entry.key, among: known).map { "did you mean '\($0)'?" }
@@ -91,7 +91,9 @@ extension Findings {
   }
 
   /// The value of a key that has to be there.
-  func require(_ key: String, of entries: [Entry], at place: Place, in what: String) -> Node? {
+  package func require(_ key: String, of entries: [Entry], at place: Place, in what: String)
+    -> Node?
+  {
     if let node = entries[key] { return node }
     error(.missingKey, at: place, "\(what) needs '\(key)'")
     return nil

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A piece of a YAML file, with where it stands; scalars stay text.
-struct Node {
-  enum Content {
+package struct Node {
+  package enum Content {
     case scalar(String, ScalarStyle)
     case sequence([Node])
     case mapping([Entry])
   }
 
-  var content: Content
-  var place: Place
+  package var content: Content
+  package var place: Place
 
   /// Its text, where it is a scalar.
-  var text: String? {
+  package var text: String? {
     if case .scalar(let text, _) = content { text } else { nil }
   }
 
@@ -33,7 +33,7 @@ struct Node {
   }
 
   /// What it is, for messages.
-  var kind: String {
+  package var kind: String {
     switch content {
     case .scalar("", .plain): "nothing"
     case .scalar: "text"
@@ -44,13 +44,13 @@ struct Node {
 }
 
 /// A key with its value.
-struct Entry {
-  var key: String
-  var keyPlace: Place
-  var value: Node
+package struct Entry {
+  package var key: String
+  package var keyPlace: Place
+  package var value: Node
 }
 
 /// How a scalar was written.
-enum ScalarStyle {
+package enum ScalarStyle {
   case plain, singleQuoted, doubleQuoted, literal, folded
 }

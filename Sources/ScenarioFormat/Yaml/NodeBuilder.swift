@@ -3,7 +3,7 @@
 import Diagnostics
 
 /// Makes a tree of a file's events, and reports the parts of YAML that scenarios do without.
-struct NodeBuilder {
+package struct NodeBuilder {
   static let depthLimit = 32
 
   /// Stops the reading of a file after something that leaves no tree; it has been reported.
@@ -21,7 +21,7 @@ struct NodeBuilder {
   }
 
   /// The tree of a file, or nil where there is none; what is wrong has been reported.
-  static func tree(file: Int, findings: Findings) -> Node? {
+  package static func tree(file: Int, findings: Findings) -> Node? {
     guard ByteCheck.passes(file: file, findings: findings) else { return nil }
     var builder = Self(file: file, findings: findings)
     do throws(Stopped) {

@@ -54,6 +54,24 @@ package enum RecordPieces {
     }
   }
 
+  /// What a record without a gutter says.
+  ///
+  /// - Parameter bytes: All lines of the record, each with its LF, known to be UTF-8.
+  /// - Returns: The line.
+  /// - Throws: `Misread` where something is not as comentor writes it, or the step is left out.
+  package static func line(_ bytes: ArraySlice<UInt8>) throws(Misread) -> Line {
+    do throws(Problem) {
+      let body = try Body(bytes)
+      guard let step = body.step else {
+        throw Problem(
+          .badRecord, at: bytes.startIndex, "here belongs the step's id in brackets, and a space")
+      }
+      return Line(step: step, speaker: body.speaker, text: body.text, mark: body.mark)
+    } catch {
+      throw Misread(error)
+    }
+  }
+
   /// Whether this character stands in a file as an escape only.
   package static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool { Escapes.needs(scalar) }
 

@@ -26,6 +26,15 @@ final class Screen {
   /// Whether a person reads it as it comes: then what is said is set apart by empty lines.
   private let isLive: Bool
   private var isFirst = true
+  /// How a text is shown that is taller than a screen on which nothing can be scrolled back to.
+  var pages: Pages?
+
+  /// The rows that there are, and what waits until a page was read.
+  struct Pages {
+    var rows: () -> Int
+    /// False where the same page is to be shown once more.
+    var turn: () throws -> Bool
+  }
 
   init(output: Output, style: Style, isLive: Bool) {
     self.output = output
@@ -51,8 +60,23 @@ final class Screen {
   private func show(_ dressed: String) throws {
     if isLive, !isFirst { try output.write(raw: "\n") }
     isFirst = false
-    try output.write(raw: dressed + "\n")
+    try output.write(raw: try lastPage(of: dressed) + "\n")
     try output.flush()
+  }
+
+  /// Shows all pages of a text but its last, one at a time; returns that one.
+  private func lastPage(of dressed: String) throws -> String {
+    guard let pages else { return dressed }
+    var lines = dressed.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    // Below each page there is a prompt.
+    while case let room = max(1, pages.rows() - 2), lines.count > room {
+      repeat {
+        try output.write(raw: lines.prefix(room).joined(separator: "\n") + "\n")
+        try output.flush()
+      } while try !pages.turn()
+      lines = lines.dropFirst(room)
+    }
+    return lines.joined(separator: "\n")
   }
 
   private func wrapped(_ text: String) -> String {

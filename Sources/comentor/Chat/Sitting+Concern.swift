@@ -85,6 +85,7 @@ extension Sitting {
         }
       case .refused(let refusal): try refuse(refusal)
       case .interrupted: try screen.notice(wording(.concernAgain))
+      case .continued: try askWhatToDo()
       // What ends here has not been kept.
       case .end: return .leftOut
       case .hangup(let signal): return .over(.hangup(signal: signal))

@@ -35,6 +35,13 @@ struct Sitting {
   var historyFile: (String) -> String? = { _ in nil }
   /// Whether one person sits here alone, with questions of their own.
   var isAlone = false
+  /// What is said once before the first question, behind the greeting.
+  var opening: String?
+  /// Why an answer cannot be taken though it can be read, by what the session would be after it;
+  /// nil where it can.
+  var refusal: (Session) -> String? = { _ in nil }
+  /// How the question of each step was put last.
+  private(set) var questions: [StepIndex: String] = [:]
   /// Where people can turn.
   var help = HelpPage()
   /// Names given on the command line, used up as they are asked for.
@@ -110,7 +117,14 @@ struct Sitting {
       isFirst = false
     }
     try keeper.append(lines)
-    for effect in effects { try perform(effect) }
+    let question = effects.lastIndex { if case .record = $0 { true } else { false } }
+    for (index, effect) in effects.enumerated() {
+      if index == question, let opening {
+        try screen.notice(opening)
+        self.opening = nil
+      }
+      try perform(effect)
+    }
     try screen.flush()
   }
 
@@ -134,6 +148,7 @@ struct Sitting {
 
   /// Takes one input for the open question; the sitting's end, if it was that.
   private mutating func hear(_ question: Question) throws -> End? {
+    questions[question.step] = question.text
     try hint(at: question)
     let prompt = draft.isEmpty ? screen.prompt(for: question, in: session, machine) : "  > "
     switch listen(
@@ -142,6 +157,9 @@ struct Sitting {
     case .line(let line): return try take(line, for: question)
     case .refused(let refusal): try refuse(refusal)
     case .interrupted: try screen.notice(wording(isAlone ? .clearedAlone : .cleared))
+    case .continued:
+      try screen.coach(question.text)
+      if !draft.isEmpty { try screen.notice(draft.joined(separator: "\n")) }
     case .end:
       if !draft.isEmpty { return try finishDraft(for: question) }
       try screen.notice(farewell)
@@ -157,7 +175,7 @@ struct Sitting {
       prompt: screen.style.prompt(prompt), completions: completions, history: history)
     switch input {
     case .line, .refused: lineNumber += 1
-    case .interrupted, .end, .hangup: break
+    case .interrupted, .continued, .end, .hangup: break
     }
     return input
   }
@@ -210,10 +228,21 @@ struct Sitting {
     return nil
   }
 
+  /// Why lines cannot be taken as an answer, or as the beginning of one.
+  private func refusal(after lines: [String]) -> String? {
+    guard isAlone else { return nil }
+    let answer = Event.Kind.answered(lines.joined(separator: "\n"), read: nil)
+    return refusal(machine.step(session, Event(answer, at: session.state.now)).0)
+  }
+
   /// Takes what was typed for an answer, or one line of a long one.
   private mutating func take(
     answer text: String, typed line: String, for question: Question
   ) throws -> End? {
+    if let reason = refusal(after: draft + [text]) {
+      try screen.notice(reason)
+      return nil
+    }
     switch try weigh(text, from: [line], for: question) {
     case .over(let end): return end
     case .leftOut: try screen.coach(question.text)

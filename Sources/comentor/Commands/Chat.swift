@@ -20,7 +20,8 @@ struct Chat: ParsableCommand {
       """)
 
   @Option(
-    help: "The transcript; by default a new one in the folder of your conversations.",
+    help:
+      "The transcript; by default a new one in the folder of your conversations, or your pair's.",
     completion: .file(extensions: ["txt"]))
   var transcript: String?
 
@@ -37,10 +38,14 @@ struct Chat: ParsableCommand {
   func run() throws {
     let names = try presetNames()
     var clock = try options.clock()
+    let deployment = try Deployment.find(options.programme)
+    // In a programme a pair has one conversation, unless another one is named.
+    let home = transcript == nil ? deployment.host?.home : nil
     let pair = try Pair.open(
-      transcript: transcript, scenario: scenario, language: options.wantedLanguage,
-      seed: options.chosenSeed(), clock: &clock)
-    var talk = Talk(pair: pair, options: options, clock: clock, names: names)
+      transcript: transcript ?? home?.transcript, scenario: scenario,
+      language: options.wantedLanguage, seed: options.chosenSeed(), clock: &clock, id: home?.id)
+    var talk = Talk(
+      pair: pair, deployment: deployment, options: options, clock: clock, names: names)
     try talk.run()
   }
 

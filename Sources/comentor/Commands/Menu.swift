@@ -4,11 +4,13 @@ import Dialogue
 import Terminal
 import Understanding
 
-/// What plain `comentor` offers when there are conversations already.
+/// What plain `comentor` offers when there are conversations already, or a programme.
 struct Menu {
   enum Choice {
     case goOn(Pair)
-    case privateNote(Pair)
+    case begin(PairHome)
+    /// The pair's conversation is nil where it cannot be read, or has not begun.
+    case privateNote(PairHome, Pair?)
     case read(Pair)
   }
 
@@ -24,85 +26,138 @@ struct Menu {
   /// Asks which pair, where there are several, and what to do.
   ///
   /// - Parameters:
-  ///   - transcripts: The paths of the transcripts that there are, at least one.
+  ///   - homes: Those that there are, at least one.
   ///   - clock: Kept after the times in the file that is chosen.
   /// - Returns: What was chosen; nil to leave.
-  /// - Throws: A `Failure` where a transcript cannot be used.
-  mutating func choose(among transcripts: [String], clock: inout Clock) throws -> Choice? {
-    var path = transcripts[0]
-    if transcripts.count > 1 {
-      var labels: [String] = []
-      for transcript in transcripts { labels.append(Pair.label(of: transcript)) }
-      let spoken = language.codes.lazy.compactMap { Language(code: $0) }.first ?? .english
-      let again = { [language] in
-        try ScenarioFiles.builtin(language.wanted).scenario.wording(
-          .menuAgain, [.high: "\(labels.count)"])
-      }
-      guard let index = try pick(labels, again: again(), in: spoken) else { return nil }
-      path = transcripts[index]
+  /// - Throws: A `Failure` where a transcript cannot be used, and no note was wanted.
+  mutating func choose(among homes: [PairHome], clock: inout Clock) throws -> Choice? {
+    guard let home = try home(among: homes) else { return nil }
+    guard TranscriptStore.exists(home.transcript) else { return try chooseBefore(home) }
+    let pair: Pair
+    do {
+      pair = try Pair(resuming: home.transcript, clock: &clock)
+    } catch let failure as Failure {
+      return try chooseWithout(home, failure)
     }
-    let pair = try Pair(resuming: path, clock: &clock)
     scenario = pair.machine.scenario
     let wording = pair.machine.scenario.wording
     let names = pair.names.joined(separator: " \(wording(.and)) ")
-    let goOn = wording(.menuGoOn, [.partner: names])
-    var labels = pair.session.state.isEnded ? [] : [goOn]
-    if !pair.machine.scenario.privateNotes.isEmpty { labels.append(wording(.menuPrivate)) }
-    labels += [wording(.menuRead), wording(.menuLeave)]
+    var offers = [
+      (wording(.menuPrivate), Choice.privateNote(home, pair)),
+      (wording(.menuRead), .read(pair)),
+    ]
+    if !pair.session.state.isEnded {
+      offers.insert((wording(.menuGoOn, [.partner: names]), .goOn(pair)), at: 0)
+    }
+    return try choose(offers, wording, in: pair.machine.language)
+  }
+
+  private mutating func home(among homes: [PairHome]) throws -> PairHome? {
+    guard homes.count > 1 else { return homes.first }
+    let labels = homes.map { Pair.label(of: $0.transcript) }
+    let spoken = language.codes.lazy.compactMap { Language(code: $0) }.first ?? .english
+    let again = { [language] in
+      try ScenarioFiles.builtin(language.wanted).scenario.wording(
+        .menuAgain, [.high: "\(labels.count)"])
+    }
+    return try pick(labels, again: again(), in: spoken).map { homes[$0] }
+  }
+
+  /// Where nothing has been said yet, or all of it is gone.
+  private mutating func chooseBefore(_ home: PairHome) throws -> Choice? {
+    let machine = try ScenarioFiles.builtin(language.wanted).edition.machine
+    let wording = machine.scenario.wording
+    let offers = [
+      (wording(.menuBegin), Choice.begin(home)),
+      (wording(.menuPrivate), .privateNote(home, nil)),
+    ]
+    return try choose(offers, wording, in: machine.language)
+  }
+
+  /// Where the conversation cannot be read: that must keep nobody from writing a note.
+  private mutating func chooseWithout(_ home: PairHome, _ failure: Failure) throws -> Choice? {
+    let machine = try ScenarioFiles.builtin(language.wanted).edition.machine
+    let wording = machine.scenario.wording
+    let cause = failure.message.prefix { !$0.isNewline }.drop { $0 == " " }
+    let text = cause.hasSuffix(":") ? "\(cause.dropLast())." : "\(cause)."
+    try screen.notice(wording(.menuDamaged, [.text: text]))
+    let offers = [(wording(.menuPrivate), Choice.privateNote(home, nil))]
+    guard let choice = try choose(offers, wording, in: machine.language) else { throw failure }
+    return choice
+  }
+
+  private mutating func choose(
+    _ offers: [(label: String, choice: Choice)], _ wording: Wording, in language: Language
+  ) throws -> Choice? {
+    let labels = offers.map(\.label) + [wording(.menuLeave)]
     let again = wording(.menuAgain, [.high: "\(labels.count)"])
-    guard let index = try pick(labels, again: again, in: pair.machine.language) else {
+    guard let index = try pick(labels, again: again, in: language), index < offers.count else {
       return nil
     }
-    switch labels[index] {
-    case goOn: return .goOn(pair)
-    case wording(.menuPrivate): return .privateNote(pair)
-    case wording(.menuRead): return .read(pair)
-    default: return nil
-    }
+    return offers[index].choice
   }
 
   /// Lists labels with numbers and takes a number; nil at the end of the input.
   mutating func pick(
-    _ labels: [String], again: @autoclosure () throws -> String, in language: Language
+    _ labels: [String], asking question: String? = nil, again: @autoclosure () throws -> String,
+    in language: Language
   ) throws -> Int? {
     let lines = labels.enumerated().map { "\($0.offset + 1) \($0.element)" }
-    let list = lines.joined(separator: "\n")
-    try screen.coach(list)
     let options = labels.enumerated().map {
       AnswerType.Option(id: "\($0.offset + 1)", label: $0.element)
     }
-    let choice = try hear(.choice(options), asked: list, again: again(), in: language)
-    guard case .choice(let id) = choice else { return nil }
+    let shown = [question, lines.joined(separator: "\n")].compactMap(\.self)
+    guard
+      case .choice(let id) = try hear(.choice(options), asking: shown, again: again(), in: language)
+    else { return nil }
     return Int(id).map { $0 - 1 }
   }
 
   /// Takes a yes or a no; nil at the end of the input.
   mutating func yesOrNo(
-    prompt: String, again: @autoclosure () throws -> String, in language: Language
+    asking question: String, prompt: String, again: @autoclosure () throws -> String,
+    in language: Language
   ) throws -> Bool? {
-    let answer = try hear(.yesNo, prompt, asked: again(), again: again(), in: language)
-    guard case .yesNo(let yes) = answer else { return nil }
+    guard
+      case .yesNo(let yes) = try hear(
+        .yesNo, prompt, asking: [question], again: again(), in: language)
+    else { return nil }
     return yes
+  }
+
+  /// Takes what somebody is to be called; nil at the end of the input.
+  mutating func name(
+    asking question: String, _ wording: Wording, in language: Language
+  ) throws -> String? {
+    guard
+      case .name(let name) = try hear(
+        .name(), asking: [question], again: wording(.againEmpty), in: language)
+    else { return nil }
+    return name
   }
 
   /// Takes what can be read as a type, however often it takes; nil at the end of the input.
   private mutating func hear(
-    _ type: AnswerType, _ prompt: String = "> ", asked: String,
+    _ type: AnswerType, _ prompt: String = "> ", asking shown: [String],
     again: @autoclosure () throws -> String, in language: Language
   ) throws -> Value? {
+    for text in shown { try screen.coach(text) }
     while true {
       switch source.next(prompt: Prompt(prompt), completions: [], history: nil) {
       case .line(let line) where Typed.asksForHelpNow(line):
         try sayHelp()
-        try screen.notice(asked)
+        for text in shown { try screen.coach(text) }
       case .line(let line):
         if case .command("quit", _) = Typed(line, isPiped: false) { return nil }
         let today = CivilDate(dayNumber: 0)
         if case .value(let value) = read(line, as: type, in: language, on: today) { return value }
         try screen.notice(again())
       case .refused, .interrupted: try screen.notice(again())
+      case .continued: for text in shown { try screen.coach(text) }
       case .end: return nil
-      case .hangup(let signal): endProcess(by: signal)
+      case .hangup(let signal):
+        source.close()
+        endProcess(by: signal)
       }
     }
   }

@@ -8,6 +8,7 @@ import Understanding
 /// A pair's sitting at this terminal or pipe, from its opening to the exit code.
 struct Talk {
   var pair: Pair
+  let deployment: Deployment
   let options: TalkOptions
   var clock: Clock
   var names: [String] = []
@@ -16,14 +17,20 @@ struct Talk {
   mutating func run(from source: (any LineSource)? = nil) throws {
     let isPiped = !Terminal.isTerminal(STDIN_FILENO)
     let screen = options.screen(isPiped: isPiped)
+    // Whatever lies there that is no order is told before anything is asked.
+    let order = try deployment.host.flatMap {
+      pair.path == $0.home.transcript ? try Order.waiting(for: $0) : nil
+    }
+    let readers = deployment.readers(of: pair.path, pair.machine.scenario.wording)
     var sitting = Sitting(
       machine: pair.machine, session: pair.session, clock: clock, keeper: pair.keeper,
       source: source ?? options.source(), screen: screen, isPiped: isPiped,
-      farewell: "\(pair.machine.scenario.wording(.leave))\n  \(pair.comeBack)", place: pair.path)
+      farewell: "\(pair.machine.scenario.wording(.leave))\n  \(pair.comeBack)", place: readers)
     let state = try? Places.state(of: pair.header.pair)
     sitting.historyFile = { person in state.map { "\($0)/history-\(person)" } }
 
     if pair.isNew {
+      sitting.opening = readers
       sitting.presetNames = names
       let moment = sitting.clock.tick()
       let (session, effects) = sitting.machine.begin(seed: pair.header.seed, at: moment)
@@ -32,6 +39,7 @@ struct Talk {
     } else {
       try greetAgain(&sitting, screen)
     }
+    if let order, !sitting.session.state.isEnded { try sitting.happen(order.event) }
     let end = try sitting.run()
     sitting.source.close()
     if end == .meetingOver { try screen.notice(sitting.farewell) }

@@ -29,6 +29,13 @@ struct TalkOptions: ParsableArguments {
       valueName: "code"))
   var language: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder of your programme (also COMENTOR_PROGRAMME); by default the one that you are "
+        + "enrolled in, if any.", valueName: "folder"),
+    completion: .directory)
+  var programme: String?
+
   /// The language that was asked for.
   var wantedLanguage: WantedLanguage { WantedLanguage(option: language) }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import Journal
 
 /// All bytes of a regular file.
 ///
@@ -74,17 +75,20 @@ func readAll(
   }
 }
 
-/// Writes a small file for its owner alone, in place of one that was there.
+/// Writes a small file, in place of one that was there: for its owner alone, or for those who
+/// share the folder.
 ///
 /// - Parameters:
 ///   - path: The file.
 ///   - bytes: All of it.
 /// - Returns: What went wrong; nil where nothing did.
 func writeFile(_ path: String, _ bytes: [UInt8]) -> String? {
-  let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+  let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
   let descriptor = open(path, flags, 0o600)
   guard descriptor >= 0 else { return String(cString: strerror(errno)) }
   defer { close(descriptor) }
+  // The other of the two may own it; then its mode is right already.
+  if Folder.isShared(Places.folder(of: path)) { _ = fchmod(descriptor, 0o660) }
   var rest = bytes[...]
   while !rest.isEmpty {
     let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

@@ -23,14 +23,24 @@ struct Pair {
 
   /// Goes on with the transcript where there is one, otherwise prepares a new conversation;
   /// nothing is written before its first record.
+  ///
+  /// - Parameters:
+  ///   - transcript: The file; nil for a new one in the folder of all conversations.
+  ///   - scenario: The scenario's file; nil for the one of the transcript, or the built-in one.
+  ///   - language: That of a new conversation.
+  ///   - seed: Decides what is drawn from banks, in a new conversation.
+  ///   - clock: Kept after the times in the file.
+  ///   - id: The pair's id in a programme; nil where it has none.
+  /// - Returns: The pair.
+  /// - Throws: A `Failure` where the transcript or the scenario cannot be used.
   static func open(
     transcript: String?, scenario: String?, language: WantedLanguage, seed: UInt64,
-    clock: inout Clock
+    clock: inout Clock, id: String? = nil
   ) throws -> Pair {
     guard let transcript, TranscriptStore.exists(transcript) else {
       return try Pair(
         beginning: transcript, scenario: scenario, language: language, seed: seed,
-        zone: clock.zone)
+        zone: clock.zone, id: id)
     }
     let pair = try Pair(resuming: transcript, clock: &clock)
     try language.check(pair.header.language, of: transcript)
@@ -50,13 +60,13 @@ struct Pair {
   /// Prepares a new conversation.
   private init(
     beginning transcript: String?, scenario: String?, language: WantedLanguage, seed: UInt64,
-    zone: String
+    zone: String, id: String?
   ) throws {
     let files = try language.scenario { choice in
       try scenario.map { try ScenarioFiles.read($0, choice) } ?? .builtin(choice)
     }
     try language.check(files)
-    let id = Self.pairID(seed: seed)
+    let id = id ?? Self.pairID(seed: seed)
     path = try transcript ?? "\(Places.pairs())/\(id)/transcript.txt"
     guard !TranscriptStore.exists(path) else {
       throw Failure(

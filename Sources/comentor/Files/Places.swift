@@ -12,6 +12,18 @@ enum Places {
     "\(try base("XDG_STATE_HOME", or: ".local/state"))/\(pair)"
   }
 
+  /// What a person has set up, or was given by a programme.
+  static func configuration() throws -> String { try base("XDG_CONFIG_HOME", or: ".config") }
+
+  /// What an account knows of the programme that it is enrolled in.
+  static func enrolment() throws -> String { "\(try configuration())/enrolment.txt" }
+
+  /// What a table knows of whom to turn to, and of whom to seal notes to.
+  static func tableProgramme() throws -> String { programme(in: try configuration()) }
+
+  /// What a programme is.
+  static func programme(in folder: String) -> String { "\(folder)/programme.yaml" }
+
   private static func base(_ variable: String, or fallback: String) throws -> String {
     // A relative path there is to be ignored, the specification says.
     if let folder = environment(variable), folder.hasPrefix("/") { return "\(folder)/comentor" }
@@ -29,7 +41,7 @@ enum Places {
   }
 
   /// The names in a folder in order, but for hidden ones; none where there is no such folder.
-  private static func names(in folder: String) throws -> [String] {
+  static func names(in folder: String) throws -> [String] {
     guard let directory = opendir(folder) else {
       if errno == ENOENT { return [] }
       throw Failure(
@@ -105,6 +117,7 @@ enum Places {
   /// The transcript that was named, or the only one that there is.
   static func transcript(or named: String?) throws -> String {
     if let named { return named }
+    if let host = try Deployment.find(nil).host { return host.home.transcript }
     let all = try transcripts(in: pairs())
     guard all.count < 2, let only = all.first else {
       throw Failure(

@@ -33,7 +33,19 @@ public struct Note: Equatable, Sendable {
     }
   }
 
-  /// The most bytes of all answers together.
+  /// The account that somebody enrolled with.
+  public struct Account: Equatable, Sendable {
+    public var number: UInt32
+    /// What the machine calls it.
+    public var login: String
+
+    public init(number: UInt32, login: String) {
+      self.number = number
+      self.login = login
+    }
+  }
+
+  /// The most bytes of all answers together, counted as ``size(of:)`` does.
   public static let largestText = 12_000
   /// The bytes of the text that is sealed, whatever was answered.
   public static let bucket = 16_384
@@ -59,11 +71,13 @@ public struct Note: Equatable, Sendable {
   public var wantsContact: Bool
   public var ratings: [Rating]
   public var answers: [Answer]
+  /// Of the receipt that an enrolment leaves, whose account it is; nil for what a person writes.
+  public var account: Account?
 
   public init(
     id: String, programme: String?, pair: String, person: String, name: String, kind: String,
     meeting: Int?, written: Moment, isLeaving: Bool = false, wantsContact: Bool = false,
-    ratings: [Rating] = [], answers: [Answer] = []
+    ratings: [Rating] = [], answers: [Answer] = [], account: Account? = nil
   ) {
     self.id = id
     self.programme = programme
@@ -77,5 +91,6 @@ public struct Note: Equatable, Sendable {
     self.wantsContact = wantsContact
     self.ratings = ratings
     self.answers = answers
+    self.account = account
   }
 }

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Sealing
+
+/// The notes of a programme, opened and judged: what there is, and what can be believed of it.
+public struct Inbox: Sendable {
+  /// A note.
+  public struct Entry: Sendable {
+    public var note: Note
+    public var verdict: Verdict
+    /// Where it was found.
+    public var path: String
+    /// Other files with a note of the same id, and what is to be thought of them.
+    public var copies: [(path: String, verdict: Verdict, isSame: Bool)] = []
+    public var isHandled: Bool
+    /// Its text, as it was sealed.
+    let text: [UInt8]
+  }
+
+  /// What people have written: get-outs first, then wishes to be contacted, each by time.
+  public private(set) var entries: [Entry]
+  /// The receipts of enrolments.
+  public private(set) var receipts: [Entry]
+  /// What could not be opened or read.
+  public private(set) var problems: [InboxProblem] = []
+
+  /// Opens and judges.
+  ///
+  /// - Parameters:
+  ///   - files: In any order.
+  ///   - people: What the register has, by the ids of people.
+  ///   - handled: The ids of notes that somebody has dealt with.
+  ///   - identities: Those to open with.
+  public init(
+    _ files: [InboxFile], people: [String: KnownPerson], handled: Set<String>,
+    with identities: [Identity]
+  ) {
+    var opened: [(file: InboxFile, note: Note, text: [UInt8])] = []
+    for file in files {
+      do throws(InboxProblem.Cause) {
+        let (note, text) = try Self.open(file.bytes, with: identities)
+        opened.append((file, note, text))
+      } catch {
+        problems.append(InboxProblem(path: file.path, cause: error))
+      }
+    }
+    let judge = Judge(people: people, receipts: opened.filter { $0.note.isReceipt })
+    var found: [String: [Entry]] = [:]
+    for (file, note, text) in opened {
+      let entry = Entry(
+        note: note, verdict: judge.verdict(of: note, text, in: file), path: file.path,
+        isHandled: handled.contains(note.id), text: text)
+      found[note.id, default: []].append(entry)
+    }
+    let all = found.values.map(Self.joined)
+    entries = all.filter { !$0.note.isReceipt }.sorted(by: Self.isFirst)
+    receipts = all.filter(\.note.isReceipt).sorted { $0.note.isBefore($1.note) }
+  }
+
+  private static func open(
+    _ bytes: [UInt8], with identities: [Identity]
+  ) throws(InboxProblem.Cause) -> (Note, [UInt8]) {
+    let text: [UInt8]
+    do throws(SealingError) {
+      text = try AgeFile.open(bytes, with: identities)
+    } catch { throw .sealed(error) }
+    do throws(Misread) {
+      return (try Note(reading: text), text)
+    } catch { throw .misread(error) }
+  }
+
+  /// The one of some notes of the same id that can be relied on most, with the others as copies.
+  private static func joined(_ entries: [Entry]) -> Entry {
+    let sorted = entries.sorted { ($0.verdict.rank, $0.path) < ($1.verdict.rank, $1.path) }
+    var first = sorted[0]
+    first.copies = sorted.dropFirst().map { ($0.path, $0.verdict, $0.text == first.text) }
+    return first
+  }
+
+  private static func isFirst(_ one: Entry, _ other: Entry) -> Bool {
+    let (left, right) = (one.urgency, other.urgency)
+    return left == right ? one.note.isBefore(other.note) : left < right
+  }
+
+  // MARK: - What is made of them
+
+  /// Those that count: without what is forged.
+  private var believed: [Entry] { entries.filter { !$0.verdict.isForged } }
+
+  /// Which pairs need a person.
+  public var alerts: Alerts { Alerts(believed.map { ($0.note, $0.isHandled) }) }
+
+  /// The table of ratings.
+  public var ratings: String { Ratings.csv(believed.map(\.note)) }
+
+  /// Marks a note as dealt with.
+  public mutating func markHandled(_ id: String) {
+    for index in entries.indices where entries[index].note.id == id {
+      entries[index].isHandled = true
+    }
+  }
+}
+
+extension Inbox.Entry {
+  /// How soon it is to be looked at, the lowest first.
+  var urgency: Int { note.isLeaving ? 0 : note.wantsContact ? 1 : 2 }
+}
+
+/// Tells whether notes are from whom they say.
+private struct Judge {
+  let people: [String: KnownPerson]
+  /// The accounts that people have enrolled with, by person, each with its secret's number.
+  private var accounts: [String: [Int: UInt32]] = [:]
+
+  init(
+    people: [String: KnownPerson],
+    receipts: [(file: InboxFile, note: Note, text: [UInt8])]
+  ) {
+    self.people = people
+    for (file, note, text) in receipts {
+      guard let known = people[note.person], file.person ?? note.person == note.person,
+        let secret = known.secretOf(text), let account = note.account?.number,
+        file.owner.map({ $0 == account }) ?? true, known.account.map({ $0 == account }) ?? true
+      else { continue }
+      accounts[note.person, default: [:]][secret] = account
+    }
+  }
+
+  func verdict(of note: Note, _ text: [UInt8], in file: InboxFile) -> Verdict {
+    if let drop = file.person, drop != note.person { return .forged(.otherDrop(drop)) }
+    guard let known = people[note.person] else {
+      return .unproved(file.person == nil && note.isFromTable ? .table : .unregistered)
+    }
+    guard let secret = known.secretOf(text) else {
+      // What is handed over may come from a table that calls somebody as the register does.
+      let hasProof = Note.hasProof(text)
+      if file.person == nil, !hasProof { return .unproved(.table) }
+      return .forged(hasProof ? .wrongProof : .noProof)
+    }
+    let isInForce = secret == known.secrets.count - 1
+    // An earlier invitation may have been for another pair.
+    if isInForce, note.pair != known.pair { return .forged(.otherPair(known.pair)) }
+    let account = known.account ?? accounts[note.person]?[secret]
+    if let owner = file.owner, let account, owner != account {
+      return .forged(.otherAccount(owner, expected: account))
+    }
+    // Whoever found an old invitation has its secret; the account shows that it was the person.
+    let isBound = file.owner != nil && account != nil
+    return isInForce || isBound ? .proved : .unproved(.replacedInvitation)
+  }
+}
+
+extension KnownPerson {
+  /// Which of the secrets a note was written with, the newest first; nil for none.
+  fileprivate func secretOf(_ text: [UInt8]) -> Int? {
+    secrets.indices.reversed().first { index in
+      secrets[index].map { Note.isAuthentic(text, under: $0) } ?? false
+    }
+  }
+}
+
+extension Note {
+  /// Whether it was written where two share an account.
+  fileprivate var isFromTable: Bool { ["first", "second", "someone"].contains(person) }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Dialogue
+import Glibc
+import Programme
+import Sealing
+import Terminal
+import TranscriptFormat
+import Understanding
+
+/// `comentor invite`: a file that one person can enrol with, once.
+struct InviteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "invite",
+    abstract: "Invite somebody to a programme: write a file to enrol with, once.",
+    discussion: """
+      Registers the person under an id that says nothing, and writes the invitation for your \
+      account alone. The second one of a pair is invited with --pair and the id that the first \
+      invitation printed. A file that is there is left as it is.
+
+      Examples:
+        comentor invite Ines --programme acme
+        comentor invite Tomasz --programme acme --pair k7 -o tomasz.txt
+        comentor invite Ines --programme acme --person p4xk2m -o again.txt
+      """)
+
+  @Argument(help: "What the person is called, as the partner will see it.")
+  var name: String
+
+  @OptionGroup var options: ProgrammeOptions
+
+  @Option(help: ArgumentHelp("The id of the pair; by default a new one.", valueName: "id"))
+  var pair: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The only account that may use it: a login, or a number.", valueName: "account"))
+  var account: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Invite somebody again, whose earlier invitation is replaced.", valueName: "id"))
+  var person: String?
+
+  @Option(
+    name: .shortAndLong, help: "The file to write; by default invite-PERSON.txt.",
+    completion: .file(extensions: ["txt"]))
+  var output: String?
+
+  func run() throws {
+    harden()
+    guard let named = options.folder else {
+      throw Failure(
+        .usage, "no programme is named", help: "name its folder: --programme FOLDER")
+    }
+    let folder = try ProgrammeOptions.absolute(named)
+    let (programme, _) = try Deployment.read(in: folder)
+    let register = RegisterFolder(of: folder)
+    try register.prepare(folder)
+    var clock = try Clock(reading: nil)
+    let invitation = try Invitation(
+      to: programme, in: folder, of: try register.registrations(), name: name, pair: pair,
+      account: account, person: person, at: clock.tick())
+    let path = output ?? "invite-\(invitation.invite.person).txt"
+    guard !TranscriptStore.exists(path) else {
+      throw Failure(
+        .cannotCreate, "\(path): is there already, and nobody was invited",
+        help: "choose another name: -o FILE; or delete that one")
+    }
+    // Somebody who is registered and has no invitation can be invited again; somebody who has one
+    // and is not registered could not be told from a stranger.
+    try register.write(invitation.registration)
+    do {
+      try createDurably(path, invitation.invite.text)
+    } catch let failure as Failure {
+      throw Failure(
+        failure.code, failure.message,
+        help: "\(invitation.invite.name) is registered; write the file elsewhere: "
+          + "\(Pair.command) invite \(shellWord(name)) --programme \(shellWord(named)) "
+          + "--person \(invitation.invite.person) -o FILE")
+    }
+    let screen = Output(STDOUT_FILENO)
+    try screen.write(text: fitted(text(about: invitation, path, folder), to: screen))
+    try screen.flush()
+  }
+
+  /// What was done, and what comes next.
+  private func text(about invitation: Invitation, _ path: String, _ folder: String) -> String {
+    let invite = invitation.invite
+    let again = person == nil ? "" : " An earlier invitation of \(invite.name)'s is void now."
+    let partner =
+      invitation.partner.map { "Pair \(invite.pair) is complete: the other one is \($0)." }
+      ?? "Invite the other one of the pair with: \(Pair.command) invite NAME --pair \(invite.pair)"
+    return """
+      \(path) is there: an invitation for \(invite.name), to be used once.\(again)
+
+      \(invite.name) is person \(invite.person), of pair \(invite.pair).
+      \(partner)
+
+      These can open what \(invite.name) will write in a private note:
+      \(invite.readers.lines)
+
+      What to do now:
+      1. Have the groups and folders made: \(Pair.command) doctor --programme \
+      \(shellWord(folder)) prints the commands for the machine's administrator.
+      2. Give the file to \(invite.name), and to nobody else: whoever has it first can enrol in \
+      \(invite.name)'s place. Then delete your copy.
+      3. Read the words above to \(invite.name) by another way: by telephone, or on paper.
+
+      """
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dialogue
+import Journal
+import Programme
+import Sealing
+
+/// The way that a private note takes: sealed to whom, and filed where.
+struct NoteChannel {
+  /// Those who can open it; one at least.
+  let readers: [MentoringProgramme.Reader]
+  let drop: Drop
+  /// What proves whose note it is; nil at a table.
+  let secret: [UInt8]?
+  let programme: String?
+
+  /// The way from here; nil where there is nobody to seal to.
+  ///
+  /// - Throws: A `Failure` where the drop's folder cannot be made.
+  init?(_ deployment: Deployment, _ home: PairHome) throws {
+    switch deployment {
+    case .table(let table):
+      guard let known = table.programme, !known.readers.isEmpty else { return nil }
+      readers = known.readers
+      drop = Drop(root: home.folder, steps: [Drop.Step(PairHome.notes)])
+      secret = nil
+      programme = known.id
+    case .host(let host):
+      // Those that the person was shown, not those that somebody may have written there since.
+      readers = host.enrolment.readers
+      drop = host.drop
+      secret = host.enrolment.secret
+      programme = host.programme.id
+    }
+  }
+
+  /// The bytes of every sealed note.
+  private var size: Int { AgeFile.armouredSize(of: Note.bucket, recipients: readers.count) }
+
+  /// Takes the room for a note.
+  func reserve() throws(JournalError) -> Reservation { try drop.reserve(bytes: size) }
+
+  /// Seals a note.
+  func seal(_ note: Note) throws -> [UInt8] {
+    do {
+      return try AgeFile.seal(try note.text(secret: secret), to: readers.map(\.key))
+    } catch let error as NoteError {
+      throw Failure(.inputOutput, "the note: \(error.message)", help: Self.reportFault)
+    } catch let error as SealingError {
+      throw Failure(.inputOutput, "the note: \(error.message)", help: Self.reportFault)
+    }
+  }
+
+  private static let reportFault = "nothing was kept; this is a fault of the program: report it"
+
+  /// The readers' names, as people are told of them.
+  func names(_ wording: Wording) -> String {
+    let names = readers.map(\.name)
+    guard let last = names.last, names.count > 1 else { return names.joined() }
+    return "\(names.dropLast().joined(separator: ", ")) \(wording(.and)) \(last)"
+  }
+}
+
+extension Deployment.Host {
+  /// Where the person's own notes are dropped, with the modes that keep the other from seeing it.
+  var drop: Drop {
+    Drop(
+      root: folder,
+      steps: [
+        Drop.Step("drop", mode: 0o711), Drop.Step(enrolment.person, mode: 0o710),
+        Drop.Step("in", mode: 0o1730),
+      ], owners: [owner, 0])
+  }
+
+  /// Checks that notes are sealed to those whom the person was shown.
+  ///
+  /// - Parameter wording: In which words it is said.
+  /// - Throws: A `Failure` that shows the keys' words, old and new.
+  func checkReaders(_ wording: Wording) throws {
+    let changes = enrolment.changes(in: programme).filter(\.isOfKeys)
+    guard !changes.isEmpty else { return }
+    let shown = changes.map { change in
+      switch change {
+      case .removed(let reader): "\(Self.shown(reader)) →"
+      case .added(let reader), .renamed(_, let reader): "→ \(Self.shown(reader))"
+      }
+    }
+    throw Failure(
+      .configuration, wording(.privateKeysChanged, [.text: shown.joined(separator: "; ")]),
+      help: "compare the words with the coordinator's, then: \(Pair.command) enrol INVITE")
+  }
+
+  private static func shown(_ reader: MentoringProgramme.Reader) -> String {
+    "\(reader.name): \(reader.key.fingerprint.words.joined(separator: " "))"
+  }
+}

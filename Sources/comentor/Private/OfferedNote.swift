@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dialogue
+
+/// A private note that can be written, and the scenario that it is from.
+struct OfferedNote {
+  let machine: Machine
+  /// Its index in the scenario.
+  let index: Int
+
+  var note: PrivateNote { machine.scenario.privateNotes[index] }
+
+  /// The notes of a pair's scenario; where none of them is for leaving, the one for it that comes
+  /// with the program.
+  ///
+  /// - Parameters:
+  ///   - machine: The pair's; nil where its conversation cannot be read.
+  ///   - language: That of whoever writes, where the conversation does not tell.
+  /// - Returns: One at least, unless the program's own scenario has none.
+  /// - Throws: What is wrong with the program's own scenario.
+  static func all(of machine: Machine?, _ language: WantedLanguage) throws -> [OfferedNote] {
+    let own = machine.map(all) ?? []
+    if own.contains(where: \.note.isLeaving) { return own }
+    let choice = machine.map { .preferring([$0.scenario.language]) } ?? language.wanted
+    let builtin = all(of: try ScenarioFiles.builtin(choice).edition.machine)
+    return own.isEmpty ? builtin : own + builtin.filter(\.note.isLeaving)
+  }
+
+  private static func all(of machine: Machine) -> [OfferedNote] {
+    machine.scenario.privateNotes.indices.map { OfferedNote(machine: machine, index: $0) }
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Dialogue
+import Programme
+
+/// Who runs where: it decides what is true of who can read what, and so what the coach says of it.
+enum Deployment {
+  /// One account, shared by the two.
+  case table(Table)
+  /// A programme's folder, and one account a person.
+  case host(Host)
+
+  struct Table {
+    /// What is known of whom to turn to, and of whom to seal notes to; nil where nothing is.
+    var programme: MentoringProgramme?
+    /// Where that stands, or would stand.
+    var path: String
+  }
+
+  struct Host {
+    /// The programme's folder.
+    var folder: String
+    var programme: MentoringProgramme
+    /// The account of whoever runs the programme.
+    var owner: UInt32
+    /// The person whose account this is.
+    var enrolment: Enrolment
+
+    /// The pair's things, which its two accounts share.
+    var home: PairHome { PairHome(folder: "\(folder)/pairs/\(enrolment.pair)", id: enrolment.pair) }
+  }
+
+  var programme: MentoringProgramme? {
+    switch self {
+    case .table(let table): table.programme
+    case .host(let host): host.programme
+    }
+  }
+
+  var host: Host? { if case .host(let host) = self { host } else { nil } }
+
+  /// The `programme.yaml` that counts here, or would count.
+  var path: String {
+    switch self {
+    case .table(let table): table.path
+    case .host(let host): Places.programme(in: host.folder)
+    }
+  }
+
+  /// Where to turn, for a conversation in this language; nil where nobody has said so.
+  func contacts(for language: String) -> Contacts? {
+    guard let all = programme?.contacts, !all.isEmpty else { return nil }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first ?? ""
+    // The country counts only where the conversation is held in its language.
+    let isSame = WantedLanguage.code(locale) == language
+    return Contacts.choose(all, locale: isSame ? locale : language)
+  }
+
+  /// Who can read a transcript.
+  func readers(of transcript: String, _ wording: Wording) -> String {
+    // One that was named is wherever somebody wanted it, so only its account is known.
+    wording(
+      transcript == host?.home.transcript ? .placeHost : .placeTable, [.file: transcript])
+  }
+
+  /// The pairs that whoever starts the program can sit down as, by the names of their folders.
+  func homes() throws -> [PairHome] {
+    switch self {
+    case .table: try PairHome.all(in: Places.pairs())
+    case .host(let host): [host.home]
+    }
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+import Programme
+import Sealing
+import Terminal
+import Understanding
+
+/// An inbox with where it was read from: what could not be read, and where marks are kept.
+struct InboxReading {
+  private(set) var inbox: Inbox
+  private(set) var marks: HandledMarks
+  private var skipped: [InboxSource.Skipped]
+  private let readers: [MentoringProgramme.Reader]
+  private let identities: [Identity]
+
+  /// Reads everything.
+  ///
+  /// - Parameters:
+  ///   - folder: The programme's, where one is known.
+  ///   - files: What was named in place of what is dropped there.
+  ///   - identities: Those to open with.
+  /// - Throws: A `Failure` where nothing at all can be read, not where a note cannot.
+  init(folder: String?, files: [String], identities: [Identity]) throws {
+    self.identities = identities
+    readers = try folder.map { try Deployment.read(in: $0).programme.readers } ?? []
+    var source = InboxSource()
+    if files.isEmpty, let folder {
+      try source.readDrop(of: folder)
+    } else {
+      for file in files { try source.read(named: file) }
+    }
+    let register = try folder.map { try Register(of: $0, with: identities) }
+    marks = try HandledMarks(
+      at: folder.map { "\($0)/register/\(Register.marks)" }
+        ?? "\(Places.pairs())/\(Register.marks)")
+    inbox = Inbox(
+      source.files, people: register?.people ?? [:], handled: marks.ids, with: identities)
+    skipped = source.skipped + (register?.skipped ?? [])
+  }
+
+  /// Whether something could not be read.
+  var hasProblems: Bool { !inbox.problems.isEmpty || !skipped.isEmpty }
+
+  /// Stops where the keys are simply not those that the notes are for.
+  func refuseWrongIdentity(_ files: [String]) throws {
+    let ours = Set(identities.map(\.recipient))
+    guard inbox.entries.isEmpty, inbox.receipts.isEmpty,
+      inbox.problems.allSatisfy(\.cause.isForOtherKeys),
+      readers.isEmpty
+        ? !inbox.problems.isEmpty : !readers.contains(where: { ours.contains($0.key) })
+    else { return }
+    let names = readers.map {
+      "\($0.name) (\($0.key.fingerprint.words.prefix(3).joined(separator: " ")) …)"
+    }
+    throw Failure(
+      .configuration,
+      "\(files.joined(separator: ", ")): this key opens none of the notes"
+        + (readers.isEmpty ? "" : ", and is none of the programme's"),
+      help: readers.isEmpty
+        ? "give the file of the secret key that they were sealed for"
+        : "give the key of one of: \(names.joined(separator: "; ")); see which one a file has: "
+          + "\(Pair.command) key show FILE")
+  }
+
+  /// Says beside the output what could not be read, each with its file and cause.
+  func tellProblems(withRemarks: Bool = false) throws {
+    var text = ""
+    for problem in inbox.problems {
+      text += "comentor: \(problem.path): \(problem.cause.message)\n  \(problem.cause.nextStep)\n"
+    }
+    for thing in skipped { text += "comentor: \(thing.path): \(thing.why)\n  \(thing.help)\n" }
+    let forged = inbox.entries.count(where: \.verdict.isForged)
+    if withRemarks, forged > 0 {
+      text +=
+        "comentor: \(forged) forged \(forged == 1 ? "note is" : "notes are") left out\n"
+        + "  see which and why: \(Pair.command) inbox, without --alerts\n"
+    }
+    guard !text.isEmpty else { return }
+    let errors = Output(STDERR_FILENO)
+    try errors.write(text: text)
+    try errors.flush()
+  }
+
+  /// Marks notes as dealt with.
+  mutating func mark(_ ids: [String], at moment: Moment) throws {
+    if !marks.path.hasSuffix("/register/\(Register.marks)") {
+      try makeFolder(Places.folder(of: marks.path))
+    }
+    try marks.mark(ids, at: moment)
+    for id in ids { inbox.markHandled(id) }
+  }
+
+  private func makeFolder(_ path: String) throws {
+    guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
+    if errno == ENOENT, Places.folder(of: path) != path {
+      try makeFolder(Places.folder(of: path))
+      guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
+    }
+    throw Failure(
+      .cannotCreate, "\(path): cannot be made: \(String(cString: strerror(errno)))",
+      help: "nothing was marked; see who may write there")
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Programme
+import Understanding
+
+/// The list of notes, and a note, in words.
+enum InboxView {
+  /// How many there are.
+  static func summary(of inbox: Inbox) -> String {
+    let count = inbox.entries.count
+    let new = inbox.entries.count { !$0.isHandled }
+    guard count > 0 else { return "There are no notes." }
+    return "\(count) \(count == 1 ? "note" : "notes"), \(new) of them new."
+  }
+
+  /// A line for each note, in columns; or a few lines where those are wider than the screen.
+  static func list(of inbox: Inbox, width: Int?) -> [String] {
+    let rows = inbox.entries.enumerated().map { row($0.element, number: $0.offset + 1) }
+    guard let first = rows.first else { return [] }
+    let widths = first.indices.map { column in
+      rows.map { displayWidth($0[column]) }.max() ?? 0
+    }
+    // An empty column is none.
+    let columns = widths.indices.filter { widths[$0] > 0 }
+    let lines = rows.map { row in
+      columns.map { column in
+        let cell = row[column]
+        let isLast = column == columns.last
+        return isLast
+          ? cell : cell + String(repeating: " ", count: widths[column] - displayWidth(cell))
+      }.joined(separator: "  ")
+    }
+    if let width, lines.contains(where: { displayWidth($0) > width }) {
+      return rows.flatMap { row in
+        [
+          [row[0], row[1], row[2]], ["  \(row[3]),", "\(row[4]),", row[5]],
+          ["  \(row[6])", "\(row[7]),", row[8]],
+        ].map { $0.filter { !$0.isEmpty }.joined(separator: " ") }
+      }
+    }
+    return lines
+  }
+
+  private static func row(_ entry: Inbox.Entry, number: Int) -> [String] {
+    let note = entry.note
+    return [
+      "\(number)", entry.isHandled ? "handled" : "new", wishes(note), note.pair,
+      printable(note.name), note.written.date.iso, note.kind, shortID(note),
+      entry.verdict.word,
+    ]
+  }
+
+  /// What the person asks for, so that it is seen first.
+  static func wishes(_ note: Note) -> String {
+    [note.isLeaving ? "GET-OUT" : nil, note.wantsContact ? "CONTACT" : nil]
+      .compactMap(\.self).joined(separator: " ")
+  }
+
+  /// What stands on the receipt that the person was given.
+  static func shortID(_ note: Note) -> String { String(note.id.prefix(8)) }
+
+  /// What is to be known of notes beside the list: why one is not to be believed, and copies.
+  static func remarks(on inbox: Inbox) -> [String] {
+    inbox.entries.enumerated().flatMap { index, entry in
+      let number = "Note \(index + 1) (\(shortID(entry.note)))"
+      let forged =
+        entry.verdict.isForged
+        ? ["\(number) is FORGED: \(entry.verdict.explanation)."] : []
+      return forged
+        + entry.copies.map { copy in
+          copy.isSame
+            ? "\(number) is there once more: \(copy.path)."
+            : "\(number): \(copy.path) has the same id and other words; it is \(copy.verdict.word)."
+        }
+    }
+  }
+
+  /// Who has enrolled, a line for each receipt.
+  static func enrolments(in inbox: Inbox) -> [String] {
+    inbox.receipts.map { entry in
+      let note = entry.note
+      let account = note.account.map { ", account \($0.login) (\($0.number))" } ?? ""
+      let doubt =
+        entry.verdict == .proved
+        ? ""
+        : "; \(entry.verdict.word): "
+          + entry.verdict.explanation
+      return "\(note.written.date.iso)  \(printable(note.name)) (\(note.person)) enrolled for the "
+        + "pair \(note.pair)\(account)\(doubt)."
+    }
+  }
+
+  // MARK: - A note
+
+  /// A note as it is read.
+  static func text(of entry: Inbox.Entry) -> String {
+    let note = entry.note
+    var head = ["Note \(shortID(note)): \(note.kind)", origin(note)]
+    if note.isLeaving { head.append("\(note.name) wants to leave the pair.") }
+    if note.wantsContact { head.append("\(note.name) asks to be contacted.") }
+    head.append("\(entry.verdict.word): \(entry.verdict.explanation).")
+    if !note.ratings.isEmpty {
+      let ratings = note.ratings.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
+      head.append("Ratings: \(ratings).")
+    }
+    let answers = note.answers.map { answer in
+      let words = answer.words.map { words in
+        words.split(separator: "\n", omittingEmptySubsequences: false)
+          .map { "  \($0)" }.joined(separator: "\n")
+      }
+      let question = answer.question.isEmpty ? "(\(answer.step))" : answer.question
+      return "\(question)\n\(words ?? "  (passed over)")"
+    }
+    var parts = [head.joined(separator: "\n")] + answers
+    if answers.isEmpty { parts.append("There is nothing else in it.") }
+    if note.isLeaving {
+      parts.append(
+        "Nothing follows from a note by itself. Once you have decided: "
+          + "\(Pair.command) pair close \(note.pair)")
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func origin(_ note: Note) -> String {
+    let local = Moment(seconds: note.written.seconds, offset: note.written.offset)
+    let minute = local.minuteOfDay
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let meeting = note.meeting.map { ", after meeting \($0)" } ?? ""
+    return "From \(note.name) (\(note.person)) of the pair \(note.pair), \(local.date.iso) at "
+      + "\(two(minute / 60)):\(two(minute % 60)) \(local.offsetText)\(meeting)."
+  }
+}
