@@ -35,11 +35,13 @@ public struct Explanation: Sendable {
       return Self(text: shown, isWhole: false, hidden: nil, parts: (text, table))
     }
 
-    /// All of a main file.
-    static func whole(_ text: String) -> Self { Self(text: text, isWhole: true, hidden: nil) }
+    /// All of a file.
+    package static func whole(_ text: String) -> Self {
+      Self(text: text, isWhole: true, hidden: nil)
+    }
 
-    /// A main file that cannot be shown as it is.
-    static func shown(_ text: String, as bytes: @escaping @Sendable () -> [UInt8]) -> Self {
+    /// A file that cannot be shown as it is.
+    package static func shown(_ text: String, as bytes: @escaping @Sendable () -> [UInt8]) -> Self {
       Self(text: text, isWhole: true, hidden: bytes)
     }
 
@@ -85,15 +87,38 @@ public struct Explanation: Sendable {
   public let good: Example
 
   init(_ code: Diagnostic.Code, _ rule: String, _ remedy: String, bad: Example, good: Example) {
+    self.init(
+      code, code.isWarning ? .warning : .error, of: "a scenario", rule, remedy, bad: bad,
+      good: good)
+  }
+
+  /// An explanation of what is found in another kind of file.
+  ///
+  /// - Parameters:
+  ///   - code: The code.
+  ///   - severity: Whether it stops the file from being used.
+  ///   - file: What kind of file it is found in.
+  ///   - rule: The rule.
+  ///   - remedy: What to do.
+  ///   - bad: All of a file with the mistake.
+  ///   - good: All of one without it.
+  package init(
+    _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, of file: String, _ rule: String,
+    _ remedy: String, bad: Example, good: Example
+  ) {
     self.code = code
+    self.severity = severity
+    self.file = file
     self.rule = rule
     self.remedy = remedy
     self.bad = bad
     self.good = good
   }
 
-  /// Whether it stops a scenario from being used.
-  public var severity: Diagnostic.Severity { code.isWarning ? .warning : .error }
+  /// Whether it stops a file from being used.
+  public let severity: Diagnostic.Severity
+  /// What kind of file it is found in.
+  private let file: String
 
   /// Whether a scenario can accept it, for a reason that it gives.
   public var isAcceptable: Bool { Diagnostic.Code.acceptable.contains(code) }
@@ -115,7 +140,7 @@ extension Explanation: CustomStringConvertible {
     let accepted =
       isAcceptable
       ? "\(kind); a scenario can accept it with a reason, under 'accept:'"
-      : "\(kind), which cannot be accepted"
+      : file == "a scenario" ? "\(kind), which cannot be accepted" : "\(kind) in \(file)"
     return """
       \(code): \(accepted)
 

@@ -3,13 +3,14 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Programme
 import ScenarioFormat
 import Terminal
 
 /// `comentor explain`: what a finding means.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell what a finding of lint means, with examples.",
+    abstract: "Tell what a finding of lint or of doctor means, with examples.",
     discussion: """
       A finding's code stands in brackets at the end of its first line. Without a code, all of \
       them are listed.
@@ -21,14 +22,16 @@ struct Explain: ParsableCommand {
 
   @Argument(
     help: "The code of a finding.",
-    completion: .list(Explanation.all.map(\.code.rawValue)))
+    completion: .list(all.map(\.code.rawValue)))
   var code: String?
+
+  private static let all = Explanation.all + Explanation.ofProgrammes
 
   func run() throws {
     let output = Output(STDOUT_FILENO)
     if let code {
-      guard let explanation = Explanation.of(code) else {
-        let near = nearest(code, among: Explanation.all.map(\.code.rawValue))
+      guard let explanation = Self.all.first(where: { $0.code.rawValue == code }) else {
+        let near = nearest(code, among: Self.all.map(\.code.rawValue))
         throw Failure(
           .usage, "no finding has the code '\(code)'",
           help: near.map { "did you mean: comentor explain \($0)" }
@@ -36,7 +39,7 @@ struct Explain: ParsableCommand {
       }
       try output.write(text: fitted(explanation.description, to: output))
     } else {
-      let lines = Explanation.all.map { explanation in
+      let lines = Self.all.map { explanation in
         "\(explanation.code): \(explanation.rule)\n"
       }
       try output.write(text: fitted(lines.joined(), to: output))
