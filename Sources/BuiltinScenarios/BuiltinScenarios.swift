@@ -20,6 +20,7 @@ public enum BuiltinScenarios {
       ("goals.yaml", PackageResources.goals_yaml),
       ("check-ins.yaml", PackageResources.check_ins_yaml),
       ("exit.yaml", PackageResources.exit_yaml),
+      ("private-notes.yaml", PackageResources.private_notes_yaml),
       ("resources.yaml", PackageResources.resources_yaml),
       ("checks.yaml", PackageResources.checks_yaml),
       ("wording.yaml", PackageResources.wording_yaml),

@@ -2,6 +2,7 @@
 
 import CReadline
 import Glibc
+import Synchronization
 
 /// A screen for a while, over what the terminal shows: nothing of it can be scrolled back to.
 ///
@@ -51,6 +52,7 @@ public final class AlternateScreen {
   public func enter() {
     guard !isShown else { return }
     isShown = true
+    isHiding.store(true, ordering: .relaxed)
     _ = writeAll(Array(Self.entering.utf8), to: output)
   }
 
@@ -59,5 +61,6 @@ public final class AlternateScreen {
     guard isShown else { return }
     isShown = false
     _ = writeAll(Array("\(Self.leaving)".utf8), to: output)
+    isHiding.store(false, ordering: .relaxed)
   }
 }

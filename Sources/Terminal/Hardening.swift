@@ -2,12 +2,14 @@
 
 import CReadline
 import Glibc
+import Synchronization
 
 /// Makes the process fit for words that nobody else may see; there is no way back.
 ///
 /// No core file is written, no other process of the same account can read its memory or what it
 /// was started with, and a crash ends it without a word: the report that the Swift runtime writes
-/// shows pieces of memory.
+/// shows pieces of memory. Much of this can be seen from other accounts, so it is done at the
+/// start of whatever talks with people, and not when the private part begins.
 ///
 /// The memory is not locked. Strings are copied wherever they go, so all of it would have to be,
 /// and an ordinary account may lock too little for that: `mlockall` would fail for most people, or
@@ -24,11 +26,15 @@ public func harden() {
   }
 }
 
-/// Wipes the screen and drops what was typed, then ends as if nothing had caught the signal.
+/// Whether the terminal shows what must not stay there.
+let isHiding = Atomic(false)
+
+/// Wipes what is private from the screen and drops what was typed, then ends as if nothing had
+/// caught the signal.
 ///
 /// Only calls that may be made in a handler; the terminal is that of the standard descriptors.
 private func endOnCrash(_ number: Int32) {
-  if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
+  if isHiding.load(ordering: .relaxed) {
     tcflush(STDIN_FILENO, TCIFLUSH)
     let leaving = AlternateScreen.leaving
     _ = write(STDOUT_FILENO, leaving.utf8Start, leaving.utf8CodeUnitCount)

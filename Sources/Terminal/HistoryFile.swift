@@ -39,14 +39,27 @@ struct HistoryFile {
     close(file)
   }
 
-  /// Puts `entries` in the place of what the file has.
-  private func replace(with entries: [String]) {
+  /// Takes an entry out wherever it stands; where that cannot be done, all of them.
+  func remove(_ entry: String) {
+    let entries = read()
+    let rest = entries.filter { !$0.utf8.elementsEqual(entry.utf8) }
+    guard rest.count < entries.count, !replace(with: rest),
+      let file = open(O_WRONLY | O_TRUNC)
+    else { return }
+    close(file)
+  }
+
+  /// Puts `entries` in the place of what the file has; says whether it could.
+  @discardableResult
+  private func replace(with entries: [String]) -> Bool {
     let draft = HistoryFile(path: path + ".new")
-    guard let file = draft.open(O_WRONLY | O_CREAT | O_EXCL) else { return }
+    guard let file = draft.open(O_WRONLY | O_CREAT | O_EXCL) else { return false }
     let text = entries.map { escaped($0) + "\n" }.joined()
     let failure = writeAll(Array(text.utf8), to: file)
     close(file)
-    if failure != 0 || rename(draft.path, path) != 0 { unlink(draft.path) }
+    if failure == 0, rename(draft.path, path) == 0 { return true }
+    unlink(draft.path)
+    return false
   }
 
   /// Opens the file if it is a plain one of our own, and keeps others out of it.

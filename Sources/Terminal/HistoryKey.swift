@@ -31,4 +31,9 @@ struct History: Equatable {
     if lines.count > Self.limit { lines.removeFirst(lines.count - Self.limit) }
     return true
   }
+
+  /// Takes `line` out wherever it stands.
+  mutating func forget(_ line: String) {
+    lines.removeAll { $0.utf8.elementsEqual(line.utf8) }
+  }
 }

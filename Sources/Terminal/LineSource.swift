@@ -12,7 +12,7 @@ public enum Input: Hashable, Sendable {
   case continued
   /// Ctrl-D on an empty line, or the end of the input.
   case end
-  /// SIGTERM, SIGHUP or a lost terminal; the terminal is as it was found.
+  /// SIGTERM, SIGHUP, SIGQUIT or a lost terminal; the terminal is as it was found.
   case hangup(signal: Int32)
 }
 
@@ -39,6 +39,13 @@ public protocol LineSource {
   ///     for nobody.
   /// - Returns: What came; after `.end`, `.end` again.
   mutating func next(prompt: Prompt, completions: [String], history: HistoryKey?) -> Input
+
+  /// Makes the arrow keys forget a line that was taken, here and in its person's file.
+  ///
+  /// - Parameters:
+  ///   - line: The line, as it was taken.
+  ///   - history: Whose line it was.
+  mutating func forget(_ line: String, of history: HistoryKey?)
 
   /// Gives back the terminal and whatever else was taken; `next` is at its end after it.
   mutating func close()

@@ -25,6 +25,9 @@ public struct PipeSource: LineSource {
     next()
   }
 
+  /// Does nothing: no line is kept.
+  public mutating func forget(_ line: String, of history: HistoryKey?) {}
+
   public mutating func close() { isAtEnd = true }
 
   /// Waits for one line.

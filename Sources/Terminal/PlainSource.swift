@@ -28,16 +28,13 @@ public final class PlainSource: LineSource {
     self.input = input
     self.output = output
     self.limit = limit
-    signals = Signals([SIGINT, SIGTERM, SIGHUP, SIGTSTP])
+    signals = Signals()
   }
 
   /// Asks for private things from now on: on a screen of their own, where there is one.
   ///
   /// - Parameter screen: Entered now; left while the program is stopped, and at the end.
   public func becomePrivate(on screen: AlternateScreen?) {
-    // Unlike SIGTERM, Ctrl-\ is not waited for otherwise: it ends the program where it stands.
-    signals?.close()
-    signals = Signals([SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGQUIT])
     isPrivate = true
     self.screen = screen
     screen?.enter()
@@ -56,6 +53,7 @@ public final class PlainSource: LineSource {
         tcflush(input, TCIFLUSH)
         show("\n")
         return .interrupted
+      case .signal(SIGWINCH): continue
       case .signal:
         stop(signals)
         line = []
@@ -66,6 +64,9 @@ public final class PlainSource: LineSource {
       }
     }
   }
+
+  /// Does nothing: no line is kept.
+  public func forget(_ line: String, of history: HistoryKey?) {}
 
   public func close() {
     forgetTyped()

@@ -22,7 +22,7 @@ public final class ReadlineSource: LineSource {
   {
     self.input = input
     self.limit = limit
-    signals = Signals([SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP])
+    signals = Signals()
     setUpReadline(input: input, output: output)
   }
 
@@ -41,6 +41,10 @@ public final class ReadlineSource: LineSource {
         if let accepted = exchange.withLock({ $0.accepted }) { return finish(accepted) }
       }
     }
+  }
+
+  public func forget(_ line: String, of history: HistoryKey?) {
+    histories.forget(line, of: history)
   }
 
   public func close() {

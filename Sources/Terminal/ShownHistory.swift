@@ -24,6 +24,16 @@ struct ShownHistory {
     HistoryFile(path: file).append(line)
   }
 
+  /// Forgets `line` wherever it stands among a person's lines, here and in the file.
+  mutating func forget(_ line: String, of key: HistoryKey?) {
+    guard let key else { return }
+    if let file = key.file { HistoryFile(path: file).remove(line) }
+    histories[key]?.forget(line)
+    guard key == shown else { return }
+    rl_clear_history()
+    for line in histories[key]?.lines ?? [] { add_history(line) }
+  }
+
   /// Keeps `line` for the person who typed it, but in no file; says whether it was kept.
   @discardableResult
   mutating func remember(_ line: String) -> Bool {

@@ -11,10 +11,15 @@ struct Signals {
   let descriptor: Int32
   private var before = sigset_t()
 
-  init(_ numbers: [Int32]) {
+  /// Those that a terminal sends, and those that ask for the end.
+  ///
+  /// They are the same whatever is asked for: which are blocked can be seen from every account.
+  private static let numbers = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGWINCH]
+
+  init() {
     var set = sigset_t()
     sigemptyset(&set)
-    for number in numbers where !isIgnored(number) { sigaddset(&set, number) }
+    for number in Self.numbers where !isIgnored(number) { sigaddset(&set, number) }
     sigprocmask(SIG_BLOCK, &set, &before)
     descriptor = signalfd(-1, &set, Int32(SFD_CLOEXEC | SFD_NONBLOCK))
   }

@@ -78,6 +78,8 @@ extension Planted {
       scenario(
         main: "    one: {say: \"{▸first.wish}\"}",
         flows: alone("a: {ask: Well?, to: me, save: me.wish}"), more: note)),
+    Planted(
+      "reserved-id", scenario(more: "commands: {▸help-now: {call: goodbye, help: says bye}}")),
     Planted("missing-key", scenario(more: "private: {exit: ▸{title: Exit, call: goodbye}}")),
     Planted(
       "unknown-step",

@@ -62,6 +62,49 @@ import Testing
     #expect(read.steps[consent].id == "alone-consent")
   }
 
+  @Test func `a private note knows what is read out of its answers`() throws {
+    let text = scenario(
+      flows: """
+          alone:
+            may-i:
+              ask: "{readers} Go on?"
+              to: me
+              type: yes-no
+              next: [{if: answer is yes, go: heard}, {else: return}]
+            heard: {ask: Heard?, to: me, type: scale, range: 1..5}
+            more: {call: reach}
+          reach:
+            call-me: {ask: How?, to: me}
+        """,
+      more: """
+        private:
+          exit: {title: Exit, call: alone, consent: may-i, leaving: yes, contact: call-me}
+          pulse: {title: Pulse, call: alone, consent: may-i, ratings: {heard: heard}, leaving: no}
+        """)
+    let read = MarkedSource(text).read()
+    let scenario = try #require(read.scenario, "\(read.findings.map { $0.rendered() })")
+    let notes = scenario.privateNotes
+    #expect(notes.map(\.isLeaving) == [true, false])
+    #expect(notes.map { $0.contact.map { scenario.steps[$0].id } } == ["call-me", nil])
+    #expect(notes.map { $0.ratings.map(\.name) } == [[], ["heard"]])
+    #expect(scenario.steps[notes[1].ratings[0].step].id == "heard")
+  }
+
+  @Test func `a word that the program took over later may stand in what was kept before`() {
+    let text = scenario(more: "commands: {help-now: {call: goodbye, help: says bye}}")
+    let files = [MarkedSource(text).source, wording]
+    func found(_ newer: [SourceText]) -> [String] {
+      ScenarioReader.reading(files, main: files[0].name, newer: newer).findings
+        .map(\.code.rawValue)
+    }
+    #expect(found([]) == ["reserved-id"])
+    #expect(found([wording]) == [])
+    let other = scenario(more: "commands: {who: {call: goodbye, help: says bye}}")
+    let kept = ScenarioReader.reading(
+      [MarkedSource(other).source, wording], main: files[0].name, newer: [wording])
+    #expect(kept.findings.map(\.code.rawValue) == ["reserved-id"])
+  }
+
   @Test func `a part of a step is found in its file`() throws {
     let (reading, marked) = linted(
       scenario(

@@ -171,6 +171,8 @@ struct ReadingCopyTests {
       "**As long as ‹number of this meeting› is less than ‹planned›, runs** [check-in]",
       "**Place of a private note** [How it was for you](#note-exit-feedback) · `leave-private`",
       "Nothing else is asked before a yes to `note-consent`.",
+      "Whoever answers it wants to leave the pair. An answer to `get-out-contact` that is no plain no",
+      "Counted: `heard` at `pulse-heard`, `topic` at `pulse-topic`, `way` at `pulse-way`,",
       "- Draws from [step-asks](#bank-step-asks), none twice until all have been drawn.",
       "- Of any 2 meetings in a row in which [turn](#flow-turn) is run and ‹way› is “in turn”, each",
     ] { #expect(copy.contains(part), "\(part)") }

@@ -64,6 +64,33 @@ private func withFile(_ body: (String) throws -> Void) rethrows {
     }
   }
 
+  @Test func `an entry is forgotten wherever it stands, and nothing else is`() {
+    withFile { path in
+      let file = HistoryFile(path: path)
+      let entries = ["kept", "gone", "two\nlines", "gone", "gone too"]
+      entries.forEach(file.append)
+      file.remove("gone")
+      #expect(file.read() == ["kept", "two\nlines", "gone too"])
+      file.remove("two\nlines")
+      file.remove("never there")
+      #expect(file.read() == ["kept", "gone too"])
+      var history = History(entries)
+      history.forget("gone")
+      #expect(history.lines == ["kept", "two\nlines", "gone too"])
+    }
+  }
+
+  @Test func `where an entry cannot be taken out, all of them go`() {
+    withFile { path in
+      let file = HistoryFile(path: path)
+      ["kept", "gone"].forEach(file.append)
+      // What a program that was killed may have left is in the way.
+      close(open(path + ".new", O_CREAT | O_WRONLY, 0o600))
+      file.remove("gone")
+      #expect(file.read() == [])
+    }
+  }
+
   @Test func `a link is not followed, and failing is silent`() {
     withFile { path in
       symlink("/dev/null", path)

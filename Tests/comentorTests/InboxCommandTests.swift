@@ -297,6 +297,13 @@ struct InboxCommandTests {
     #expect(before.st_mtim.tv_sec == after.st_mtim.tv_sec)
     #expect(before.st_ctim.tv_sec == after.st_ctim.tv_sec)
     #expect(before.st_ctim.tv_nsec == after.st_ctim.tv_nsec)
+    // A list of it would have shown, but where the system keeps no such times.
+    _ = SourceTree.names(in: outer)
+    stat(outer, &after)
+    var volume = statvfs()
+    statvfs(outer, &volume)
+    let keepsNone = volume.f_flag & 1024 != 0
+    #expect(before.st_atim.tv_sec != after.st_atim.tv_sec || keepsNone)
   }
 
   // MARK: - At a terminal

@@ -88,6 +88,7 @@ struct PairCommandTests {
       "umask 077; COMENTOR_PROGRAMME=acme $comentor pair close k7")
     #expect(run.code == 0 && run.errors == "")
     #expect(run.output.hasPrefix("When one of the two next starts comentor, both are told"))
+    #expect(run.output.contains("\n  Ines and Tomasz, "))
     #expect(run.output.hasSuffix("The order to close k7 is left: acme/orders/k7\n"))
     #expect(program.text("acme/orders/k7") == "comentor-order 1\nclose\n")
     var (file, folder) = (stat(), stat())

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Understanding
+
 /// The coach's own phrases, in the scenario's language.
 ///
 /// Complete by construction: a wording without one of the phrases cannot be made.
@@ -37,6 +39,17 @@ public struct Wording: Hashable, Sendable {
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+}
+
+extension Wording {
+  /// An option whose label and other ways of saying it stand in a phrase, with bars between.
+  public func option(_ id: String, _ phrase: Phrase) -> AnswerType.Option {
+    let ways = self(phrase).split(separator: "|").map { way in
+      String(way.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    return AnswerType.Option(
+      id: id, label: ways.first ?? id, also: Array(ways.dropFirst()))
   }
 }
 
@@ -139,6 +152,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case helpNowIndependent = "help-now-independent"
   case helpNowAlternate = "help-now-alternate"
   case helpNowPolicy = "help-now-policy"
+  case helpNowOthers = "help-now-others"
   case helpNowNone = "help-now-none"
   case helpNowLeave = "help-now-leave"
   case helpNowLeaveAlone = "help-now-leave-alone"

@@ -36,4 +36,18 @@ public enum Typed: Equatable, Sendable {
       self = .answer(line)
     }
   }
+
+  /// Whether a line asks where to turn: `/help-now`, in any of the ways in which somebody in
+  /// distress may type it.
+  public static func asksForHelpNow(_ line: String) -> Bool {
+    let words = line.lowercased().split { $0 == " " || $0 == "\t" || $0 == "\r" }
+      .map { word in
+        var word = word
+        while let last = word.last, ".!?,;:".contains(last) { word.removeLast() }
+        return word
+      }
+    guard let first = words.first else { return false }
+    return ["/help-now", "/helpnow", "/help_now"].contains(first)
+      || first == "/help" && words.count == 2 && words[1] == "now"
+  }
 }

@@ -49,8 +49,8 @@ public enum ScenarioReader {
       else { return nothing(findings) }
     }
     var outline = OutlineReader.outline(
-      main: trees.main, included: trees.included, wording: trees.wording, findings: findings)
-    outline.newer = newer
+      main: trees.main, included: trees.included, wording: trees.wording, newer: newer,
+      findings: findings)
     outline.isTranslated = code != languages.own
     let resolver = ScenarioResolver(outline, findings: findings)
     var scenario = resolver.scenario()

@@ -9,6 +9,8 @@ struct OutlineReader {
   private static let ownCommands: Set<String> = [
     "help", "back", "pass", "repeat", "who", "transcript", "done", "next", "quit",
   ]
+  /// One that it took over later: scenarios that were kept before may have it.
+  private static let newCommand = "help-now"
   /// Checks that every transcript is held to.
   private static let ownChecks = Set(ScenarioCheck.reservedIDs)
   /// All keys of the steps of each kind.
@@ -25,14 +27,16 @@ struct OutlineReader {
   ///   - main: The main file's tree, a mapping.
   ///   - included: Those of the files it includes.
   ///   - wording: That of the base wording.
+  ///   - newer: Files of a later release; none where it is read as one of this release.
   ///   - findings: Takes what is wrong.
   /// - Returns: What could be read of it.
   static func outline(
-    main: Node, included: [Node], wording: Node, findings: Findings
+    main: Node, included: [Node], wording: Node, newer: [SourceText] = [], findings: Findings
   ) -> Outline {
     let start = main.place.range.lowerBound
     let place = Place(file: main.place.file, range: start..<start)
     var reader = Self(findings: findings, outline: Outline(mainPlace: place))
+    reader.outline.newer = newer
     reader.outline.slots.add("name", at: place, findings: findings)
     if case .mapping(let entries) = main.content {
       findings.checkKeys(entries, .main)
@@ -89,7 +93,10 @@ struct OutlineReader {
     }
     for entry in section("commands", of: entries) {
       outline.commands.add(
-        entry.key, at: entry.keyPlace, reserved: Self.ownCommands, findings: findings)
+        entry.key, at: entry.keyPlace,
+        reserved: outline.newer.isEmpty
+          ? Self.ownCommands.union([Self.newCommand]) : Self.ownCommands,
+        findings: findings)
       outline.commandNodes.append(entry.value)
     }
     for entry in section("private", of: entries) {

@@ -10,8 +10,16 @@ final class Screen {
   static let commands: [(name: String, help: Phrase)] = [
     ("help", .helpHelp), ("back", .helpBack), ("pass", .helpPass), ("repeat", .helpRepeat),
     ("who", .helpWho), ("transcript", .helpTranscript), ("done", .helpDone), ("next", .helpNext),
-    ("quit", .helpQuit),
+    ("help-now", .helpHelpNow), ("quit", .helpQuit),
   ]
+
+  /// The scenario's commands; one that was kept by an earlier release may have a word that is
+  /// the program's own by now.
+  static func others(_ machine: Machine) -> [Command] {
+    machine.scenario.commands.filter { command in
+      !commands.contains { $0.name == command.name }
+    }
+  }
 
   let output: Output
   let style: Style
@@ -119,13 +127,18 @@ final class Screen {
   }
 
   /// `/help`: every command in a line, and why the open question is asked.
-  func help(_ machine: Machine, reason: String?) throws {
+  ///
+  /// Somebody who answers alone has no use for what is there for both.
+  func help(_ machine: Machine, reason: String?, isAlone: Bool) throws {
     let wording = machine.scenario.wording
-    let own = Self.commands.map { ("/\($0.name)", wording($0.help)) }
-    let others = machine.scenario.commands.map { ("/\($0.name)", $0.help) }
+    let own = Self.commands.map { command in
+      let isLeaving = command.help == .helpQuit && isAlone
+      return ("/\(command.name)", wording(isLeaving ? .helpQuitAlone : command.help))
+    }
+    let others = isAlone ? [] : Self.others(machine).map { ("/\($0.name)", $0.help) }
     let lines = (own + others).map { "  \($0.0): \($0.1)" }
     try notice(([wording(.helpIntro)] + lines).joined(separator: "\n"))
-    if !machine.scenario.privateNotes.isEmpty { try notice(wording(.helpPrivate)) }
+    if !isAlone, !machine.scenario.privateNotes.isEmpty { try notice(wording(.helpPrivate)) }
     if let reason { try coach(wording(.helpWhy, [.text: reason])) }
   }
 }

@@ -42,10 +42,14 @@ struct Sitting {
   var refusal: (Session) -> String? = { _ in nil }
   /// How the question of each step was put last.
   private(set) var questions: [StepIndex: String] = [:]
+  /// Where people can turn.
+  var help = HelpPage()
   /// Names given on the command line, used up as they are asked for.
   var presetNames: [String] = []
   /// The lines of an answer of several lines, so far.
   private var draft: [String] = []
+  /// What was written of in the answer at hand, and is to be kept.
+  var settled: Set<Concern> = []
   /// The question that the last hint was for: nil once another one was open.
   private var hinted: String?
   /// Lines of input so far, for messages.
@@ -67,7 +71,7 @@ struct Sitting {
     self.place = place
   }
 
-  private var wording: Wording { machine.scenario.wording }
+  var wording: Wording { machine.scenario.wording }
 
   /// Talks until there is nothing more to ask, or nobody to ask.
   mutating func run() throws -> End {
@@ -147,35 +151,43 @@ struct Sitting {
     questions[question.step] = question.text
     try hint(at: question)
     let prompt = draft.isEmpty ? screen.prompt(for: question, in: session, machine) : "  > "
-    switch source.next(
-      prompt: screen.style.prompt(prompt), completions: completions(for: question),
-      history: history(of: question))
+    switch listen(
+      prompt: prompt, completions: completions(for: question), history: history(of: question))
     {
-    case .line(let line):
-      lineNumber += 1
-      return try take(line, for: question)
-    case .refused(let refusal):
-      lineNumber += 1
-      if isPiped {
-        let problem = Problem(refusal)
-        throw Failure(
-          .damaged, "standard input:\(lineNumber): \(problem.cause)", help: problem.help)
-      }
-      try screen.notice(wording.refusing(refusal))
+    case .line(let line): return try take(line, for: question)
+    case .refused(let refusal): try refuse(refusal)
     case .interrupted: try screen.notice(wording(isAlone ? .clearedAlone : .cleared))
     case .continued:
       try screen.coach(question.text)
       if !draft.isEmpty { try screen.notice(draft.joined(separator: "\n")) }
     case .end:
-      if !draft.isEmpty {
-        try finishDraft()
-        return nil
-      }
+      if !draft.isEmpty { return try finishDraft(for: question) }
       try screen.notice(farewell)
       return .left
     case .hangup(let signal): return .hangup(signal: signal)
     }
     return nil
+  }
+
+  /// Waits for one input, and counts the lines.
+  mutating func listen(prompt: String, completions: [String], history: HistoryKey?) -> Input {
+    let input = source.next(
+      prompt: screen.style.prompt(prompt), completions: completions, history: history)
+    switch input {
+    case .line, .refused: lineNumber += 1
+    case .interrupted, .continued, .end, .hangup: break
+    }
+    return input
+  }
+
+  /// Says why a line was not taken; on a pipe, nothing more is.
+  func refuse(_ refusal: Refusal) throws {
+    if isPiped {
+      let problem = Problem(refusal)
+      throw Failure(
+        .damaged, "standard input:\(lineNumber): \(problem.cause)", help: problem.help)
+    }
+    try screen.notice(wording.refusing(refusal))
   }
 
   /// Says how an answer of several lines, or an open floor, is ended: once, when it is put.
@@ -195,18 +207,17 @@ struct Sitting {
   }
 
   private mutating func take(_ line: String, for question: Question) throws -> End? {
+    if Typed.asksForHelpNow(line) {
+      source.forget(line, of: history(of: question))
+      try sayHelp()
+      try screen.coach(question.text)
+      return nil
+    }
     switch Typed(line, isPiped: isPiped) {
-    case .answer(let text):
-      let lines = draft + [text]
-      if let reason = refusal(after: lines) {
-        try screen.notice(reason)
-      } else if question.isLong {
-        draft = lines
-      } else {
-        try happen(.answered(text, read: nil))
-      }
+    case .answer(let text): return try take(answer: text, typed: line, for: question)
     case .direction(let name, let argument): try follow(direction: name, argument)
-    case .command("done", _) where !draft.isEmpty || question.isLong: try finishDraft()
+    case .command("done", _) where !draft.isEmpty || question.isLong:
+      return try finishDraft(for: question)
     case .command(let name, _) where !draft.isEmpty:
       try screen.notice(wording(.draftOpen, [.command: name]))
     case .command("quit", _):
@@ -224,17 +235,50 @@ struct Sitting {
     return refusal(machine.step(session, Event(answer, at: session.state.now)).0)
   }
 
-  /// Ends an answer of several lines.
-  private mutating func finishDraft() throws {
-    let text = draft.joined(separator: "\n")
+  /// Takes what was typed for an answer, or one line of a long one.
+  private mutating func take(
+    answer text: String, typed line: String, for question: Question
+  ) throws -> End? {
+    if let reason = refusal(after: draft + [text]) {
+      try screen.notice(reason)
+      return nil
+    }
+    switch try weigh(text, from: [line], for: question) {
+    case .over(let end): return end
+    case .leftOut: try screen.coach(question.text)
+    case .goesOn where question.isLong: draft.append(text)
+    case .goesOn: try finish(text)
+    }
+    return nil
+  }
+
+  /// Ends an answer of several lines; what none of them says may stand in all together.
+  private mutating func finishDraft(for question: Question) throws -> End? {
+    let lines = draft
+    let text = lines.joined(separator: "\n")
     draft = []
+    // A line that begins with a slash was typed with two.
+    let typed = lines + lines.flatMap { ["/\($0)", "@\($0)"] }
+    switch try weigh(text, from: typed, for: question) {
+    case .over(let end): return end
+    case .leftOut:
+      settled = []
+      try screen.coach(question.text)
+    case .goesOn: try finish(text)
+    }
+    return nil
+  }
+
+  private mutating func finish(_ text: String) throws {
+    settled = []
     try happen(.answered(text, read: nil))
   }
 
   private mutating func obey(_ name: String, _ argument: String, _ question: Question) throws {
     switch name {
     case "help":
-      try screen.help(machine, reason: machine.reason(for: question, in: session))
+      try screen.help(
+        machine, reason: machine.reason(for: question, in: session), isAlone: isAlone)
       try screen.coach(question.text)
     case "pass": try happen(.passed)
     case "next": try happen(.next)
@@ -250,8 +294,7 @@ struct Sitting {
       }
       try happen(.back(person))
     // What else a scenario offers speaks of what the two have said.
-    case _
-    where isAlone && name != "help-now" && machine.scenario.commands.contains { $0.name == name }:
+    case _ where isAlone && machine.scenario.commands.contains { $0.name == name }:
       try screen.notice(wording(.privateAlone))
     default: try happen(.command(name))
     }
@@ -293,9 +336,14 @@ struct Sitting {
   /// On a pipe, a direction after a meeting's end opens the next one; otherwise it is over.
   private mutating func waitForNextMeeting() throws -> Bool {
     guard isPiped else { return false }
-    let input = source.next(prompt: Prompt(""), completions: [], history: nil)
-    guard case .line(let line) = input else { return false }
-    lineNumber += 1
+    var line = ""
+    repeat {
+      if !line.isEmpty { try sayHelp() }
+      let input = source.next(prompt: Prompt(""), completions: [], history: nil)
+      guard case .line(let next) = input else { return false }
+      line = next
+      lineNumber += 1
+    } while Typed.asksForHelpNow(line)
     guard case .direction(let name, let argument) = Typed(line, isPiped: true) else {
       try screen.aside(wording(.inputLeft, [.count: "\(lineNumber)"]))
       return false
@@ -305,7 +353,7 @@ struct Sitting {
     return true
   }
 
-  private func history(of question: Question) -> HistoryKey? {
+  func history(of question: Question) -> HistoryKey? {
     guard case .person(let person) = question.speaker else { return HistoryKey(person: "both") }
     return HistoryKey(person: person.id, file: historyFile(person.id))
   }
@@ -318,6 +366,6 @@ struct Sitting {
       default: [String]()
       }
     return answers + Screen.commands.map { "/\($0.name)" }
-      + machine.scenario.commands.map { "/\($0.name)" }
+      + Screen.others(machine).map { "/\($0.name)" }
   }
 }

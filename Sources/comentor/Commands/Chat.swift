@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Terminal
 
 /// `comentor chat`: begins a conversation, or goes on with one.
 struct Chat: ParsableCommand {
@@ -36,6 +37,7 @@ struct Chat: ParsableCommand {
   @OptionGroup var options: TalkOptions
 
   func run() throws {
+    harden()
     let names = try presetNames()
     var clock = try options.clock()
     let deployment = try Deployment.find(options.programme)

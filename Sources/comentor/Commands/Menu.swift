@@ -18,6 +18,10 @@ struct Menu {
   let screen: Screen
   /// In which language it speaks before a pair is chosen.
   var language = WantedLanguage(option: nil)
+  /// Where people can turn, by the language that they are spoken to in.
+  var help: (String) -> HelpPage = { _ in HelpPage() }
+  /// The pair's scenario, once one is known: in its words it speaks.
+  var scenario: Scenario?
 
   /// Asks which pair, where there are several, and what to do.
   ///
@@ -35,6 +39,7 @@ struct Menu {
     } catch let failure as Failure {
       return try chooseWithout(home, failure)
     }
+    scenario = pair.machine.scenario
     let wording = pair.machine.scenario.wording
     let names = pair.names.joined(separator: " \(wording(.and)) ")
     var offers = [
@@ -102,9 +107,8 @@ struct Menu {
       AnswerType.Option(id: "\($0.offset + 1)", label: $0.element)
     }
     let shown = [question, lines.joined(separator: "\n")].compactMap(\.self)
-    guard
-      case .choice(let id) = try hear(.choice(options), asking: shown, again: again(), in: language)
-    else { return nil }
+    let choice = try hear(.choice(options), asking: shown, again: again(), in: language)
+    guard case .choice(let id) = choice else { return nil }
     return Int(id).map { $0 - 1 }
   }
 
@@ -113,10 +117,8 @@ struct Menu {
     asking question: String, prompt: String, again: @autoclosure () throws -> String,
     in language: Language
   ) throws -> Bool? {
-    guard
-      case .yesNo(let yes) = try hear(
-        .yesNo, prompt, asking: [question], again: again(), in: language)
-    else { return nil }
+    let answer = try hear(.yesNo, prompt, asking: [question], again: again(), in: language)
+    guard case .yesNo(let yes) = answer else { return nil }
     return yes
   }
 
@@ -124,10 +126,9 @@ struct Menu {
   mutating func name(
     asking question: String, _ wording: Wording, in language: Language
   ) throws -> String? {
-    guard
-      case .name(let name) = try hear(
-        .name(), asking: [question], again: wording(.againEmpty), in: language)
-    else { return nil }
+    let answer = try hear(
+      .name(), asking: [question], again: wording(.againEmpty), in: language)
+    guard case .name(let name) = answer else { return nil }
     return name
   }
 
@@ -139,6 +140,9 @@ struct Menu {
     for text in shown { try screen.coach(text) }
     while true {
       switch source.next(prompt: Prompt(prompt), completions: [], history: nil) {
+      case .line(let line) where Typed.asksForHelpNow(line):
+        try sayHelp()
+        for text in shown { try screen.coach(text) }
       case .line(let line):
         if case .command("quit", _) = Typed(line, isPiped: false) { return nil }
         let today = CivilDate(dayNumber: 0)
@@ -151,6 +155,15 @@ struct Menu {
         source.close()
         endProcess(by: signal)
       }
+    }
+  }
+
+  /// Says where to turn, in the words of the pair, or of the language that is wanted.
+  private func sayHelp() throws {
+    let spoken = try scenario ?? ScenarioFiles.builtin(language.wanted).scenario
+    let page = help(spoken.language)
+    for paragraph in page.paragraphs(spoken.wording, in: spoken.language, at: .menu) {
+      try screen.notice(paragraph)
     }
   }
 }

@@ -14,6 +14,7 @@ struct Open: ParsableCommand {
   @OptionGroup var options: TalkOptions
 
   func run() throws {
+    harden()
     var clock = try options.clock()
     let deployment = try Deployment.find(options.programme)
     let homes = try deployment.homes()
@@ -22,6 +23,7 @@ struct Open: ParsableCommand {
     var menu = Menu(
       source: isPiped ? options.source() : PlainSource(), screen: options.screen(isPiped: isPiped),
       language: options.wantedLanguage)
+    menu.help = deployment.help(in:)
     guard let choice = try menu.choose(among: homes, clock: &clock) else { return }
     // On a terminal the chat has a source of its own, with line editing.
     func source() -> (any LineSource)? {

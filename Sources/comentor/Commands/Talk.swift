@@ -26,6 +26,7 @@ struct Talk {
       machine: pair.machine, session: pair.session, clock: clock, keeper: pair.keeper,
       source: source ?? options.source(), screen: screen, isPiped: isPiped,
       farewell: "\(pair.machine.scenario.wording(.leave))\n  \(pair.comeBack)", place: readers)
+    sitting.help = deployment.help(in: pair.header.language)
     let state = try? Places.state(of: pair.header.pair)
     sitting.historyFile = { person in state.map { "\($0)/history-\(person)" } }
 

@@ -76,6 +76,7 @@ extension Failure {
       case 73: .cannotCreate
       case 75: .busy
       case 77: .permission
+      case 78: .configuration
       // What is not there cannot be read, as for any file.
       case 65, 66: .damaged
       default: .inputOutput

@@ -45,9 +45,10 @@ struct PrivateSitting {
   mutating func run(isPlain: Bool) throws {
     let offers = try OfferedNote.all(of: pair?.machine, language)
     guard let first = offers.first else { return }
-    let wording = (pair?.machine ?? first.machine).scenario.wording
+    let scenario = (pair?.machine ?? first.machine).scenario
+    let wording = scenario.wording
+    menu.scenario = scenario
     try deployment.host?.checkReaders(wording)
-    harden()
     try hide(isPlain: isPlain, wording)
     // On every way out the screen is wiped and left, before anything else is said.
     defer { menu.source.close() }
@@ -171,6 +172,7 @@ struct PrivateSitting {
       source: menu.source, screen: screen, isPiped: false, farewell: "",
       place: readers ?? wording(.privateNothingKept))
     sitting.isAlone = true
+    sitting.help = deployment.help(in: offered.machine.scenario.language)
     if let channel {
       let empty = draft(offered, writer, channel)
       sitting.refusal = { session in

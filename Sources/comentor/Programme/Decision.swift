@@ -123,10 +123,7 @@ struct Decision {
         help: "nothing was changed; it is taken up when one of the two next starts comentor, and "
           + "is without effect after that")
     }
-    let machine = try ScenarioFiles.builtin().edition.machine
-    let start = Moment(seconds: 0)
-    var (session, _) = machine.begin(seed: 1, at: start)
-    let effects = machine.step(&session, Event(order.event, at: start))
+    let effects = try ending(of: folder)
     try say(
       "When one of the two next starts comentor, both are told, in the words of their own "
         + "scenario; the one that comes with comentor says:", words(of: effects))
@@ -134,6 +131,20 @@ struct Decision {
     try makeFolder(Places.folder(of: path))
     try createDurably(path, Array(order.text.utf8), mode: 0o644)
     try say("The order to \(verb) \(id) is left: \(path)", "")
+  }
+
+  /// How the scenario that comes with comentor ends, for the two of whom the register knows.
+  private func ending(of folder: String) throws -> [Effect] {
+    let machine = try ScenarioFiles.builtin().edition.machine
+    let start = Moment(seconds: 0)
+    var (session, _) = machine.begin(seed: 1, at: start)
+    let register = (try? RegisterFolder(of: folder).registrations()) ?? []
+    let names = register.filter { $0.pair == id }.map(\.name)
+    for name in names.count == 2 ? names : [] {
+      guard case .name = machine.question(session)?.type else { break }
+      _ = machine.step(&session, Event(.answered(name, read: nil), at: start))
+    }
+    return machine.step(&session, Event(order.event, at: start))
   }
 
   /// The folder of orders: everybody may take up an order, nobody may see whose there are.

@@ -47,13 +47,14 @@ enum Deployment {
     }
   }
 
-  /// Where to turn, for a conversation in this language; nil where nobody has said so.
-  func contacts(for language: String) -> Contacts? {
-    guard let all = programme?.contacts, !all.isEmpty else { return nil }
+  /// Where to turn, for a conversation in this language.
+  func help(in language: String) -> HelpPage {
+    guard let all = programme?.contacts, !all.isEmpty else { return HelpPage(file: path) }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first ?? ""
     // The country counts only where the conversation is held in its language.
     let isSame = WantedLanguage.code(locale) == language
-    return Contacts.choose(all, locale: isSame ? locale : language)
+    let contacts = Contacts.choose(all, locale: isSame ? locale : language)
+    return HelpPage(contacts: contacts, file: path)
   }
 
   /// Who can read a transcript.

@@ -52,6 +52,16 @@ struct TesterAudienceTests {
     #expect(try found("@note after\n\(Self.block)") == [])
   }
 
+  @Test func `asking where to turn is no part of the conversation`() throws {
+    #expect(try found("Ben: /help-now\nBen: 4\n...") == [])
+    #expect(try found("Ben: /HELP now\n\(Self.block)") == [])
+    let inside = Self.block.replacing("[how] Ana!: late", with: "Ana!: /help-now\nAna!: late")
+    #expect(try found(inside) == [])
+    // What the coach says to it is the program's, and no line of a test.
+    let told = try found("Ben: /help-now\ncoach: I am a script. * (glob)\nBen: 4\n...")
+    #expect(told.count == 1 && told[0].contains(" route: "), "\(told)")
+  }
+
   @Test(arguments: [
     ("how was Ben", "how is Ben", "19 wording: the coach says this in other words now"),
     ("Thank you, this", "Thanks, this", "21 wording: the coach says this in other words now"),

@@ -4,6 +4,7 @@ import Glibc
 import Programme
 import Sealing
 import Subprocess
+import Synchronization
 import SystemPackage
 import TestSupport
 
@@ -27,8 +28,14 @@ final class Host {
   }
 
   static let pair = "k7"
-  static let coordinator: UInt32 = 61_000
-  static let pairGroup: UInt32 = 61_010
+  private static let count = Atomic(0)
+
+  /// The number of the coordinator's account and group; the others follow on it.
+  ///
+  /// Each host has
+  /// numbers of its own, so that what runs on one is not taken for another's.
+  let coordinator: UInt32
+  var pairGroup: UInt32 { coordinator + 3 }
 
   let program: Program
   let accounts: Accounts
@@ -39,11 +46,12 @@ final class Host {
   init(_ accounts: Accounts = .own) throws {
     program = try Program()
     self.accounts = accounts
-    let isOwn = accounts == .own
-    members = [
-      Member(id: "p4xk2m", name: "Ines", account: isOwn ? geteuid() : 61_001),
-      Member(id: "q8rw3n", name: "Tomasz", account: isOwn ? geteuid() : 61_002),
-    ]
+    let number = UInt32(Self.count.wrappingAdd(4, ordering: .relaxed).oldValue)
+    coordinator = accounts == .own ? geteuid() : 61_000 + number
+    members = zip(["p4xk2m", "q8rw3n"], ["Ines", "Tomasz"]).enumerated().map {
+      let account = accounts == .own ? geteuid() : 61_001 + number + UInt32($0.offset)
+      return Member(id: $0.element.0, name: $0.element.1, account: account)
+    }
     // The others have to get through to it.
     chmod(folder.path, 0o711)
     try makeFolders()
@@ -99,7 +107,7 @@ final class Host {
   private func makeFolders() throws {
     try make("programme", 0o755)
     try make("programme/pairs", 0o711)
-    try make("programme/pairs/\(Self.pair)", 0o2770, group: Self.pairGroup)
+    try make("programme/pairs/\(Self.pair)", 0o2770, group: pairGroup)
     try make("programme/drop", 0o711)
     try make("programme/register", 0o700)
     try make("programme/orders", 0o711)
@@ -114,10 +122,10 @@ final class Host {
   }
 
   private func make(
-    _ name: String, _ mode: mode_t, _ owner: UInt32 = coordinator, group: UInt32 = coordinator
+    _ name: String, _ mode: mode_t, _ owner: UInt32? = nil, group: UInt32? = nil
   ) throws {
     guard mkdir(folder / name, 0o700) == 0 else { throw Program.Unprepared(number: errno) }
-    try set(folder / name, mode, owner, group)
+    try set(folder / name, mode, owner ?? coordinator, group ?? coordinator)
   }
 
   private func set(_ path: String, _ mode: mode_t, _ owner: UInt32, _ group: UInt32) throws {
@@ -130,7 +138,7 @@ final class Host {
   /// Writes one of the coordinator's files.
   func write(_ text: String, to name: String, _ mode: mode_t) throws {
     try put(Array(text.utf8), at: folder / name)
-    try set(folder / name, mode, Self.coordinator, Self.coordinator)
+    try set(folder / name, mode, coordinator, coordinator)
   }
 
   private func put(_ bytes: [UInt8], at path: String) throws {
@@ -175,7 +183,7 @@ final class Host {
     guard accounts == .separate else { return [] }
     return [
       "/usr/bin/setpriv", "--reuid=\(member.account)", "--regid=\(member.account)",
-      "--groups=\(member.account),\(Self.pairGroup)",
+      "--groups=\(member.account),\(pairGroup)",
     ]
   }
 
@@ -186,7 +194,7 @@ final class Host {
   ) async throws -> Program.Run {
     let lines = input.map { "\($0)\n" }.joined()
     return try await run(
-      member, [Program.path.string, "--now", now, "--seed", "7"] + arguments,
+      member, [Program.path.string] + arguments + ["--now", now, "--seed", "7"],
       input: Array(lines.utf8))
   }
 

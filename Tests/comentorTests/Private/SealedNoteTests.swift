@@ -9,26 +9,37 @@ import Testing
 /// What is answered alone is sealed and filed, or nothing of it is.
 struct SealedNoteTests {
   let host: Host
-
-  init() throws { host = try Host() }
-
-  private var ines: Host.Member { host.members[0] }
-
-  /// The answers to the note of the scenario of these tests, which the pair holds.
+  /// A word that stands in answers and nowhere else.
   private static let word = "kingfisher"
+  private static let scenario = "\(Program.project)/Tests/comentorTests/Scenarios/notes.yaml"
 
-  /// Holds the pair's conversation up to where it can be gone on with.
-  private func begin() async throws {
+  init() async throws {
+    host = try Host()
     let begun = try await host.comentor(
-      ines, "chat", "--scenario", PipeTests.small, input: "Ines", "Tomasz")
+      host.members[0], "chat", "--scenario", Self.scenario, input: "Ines", "Tomasz")
     #expect(begun.code == 0 && begun.errors.isEmpty, "\(begun.errors)")
   }
 
+  private var ines: Host.Member { host.members[0] }
+  private var transcript: [UInt8]? { SourceTree.bytes(of: "\(host.home)/transcript.txt") }
+
+  /// Writes a note of the first kind, from the menu on.
+  private func note(_ answers: String...) async throws -> Program.Run {
+    try await note(answers)
+  }
+
+  private func note(_ answers: [String]) async throws -> Program.Run {
+    let lines = (["2", "1"] + answers).joined(separator: "\n")
+    return try await host.comentor(ines, at: "2027-01-13T09:00", input: lines)
+  }
+
+  /// Answers to all questions that say nothing.
+  private static let passes = ["/pass", "/pass", "/pass", "/pass"]
+
   @Test func `a note is sealed to the readers, and is proved to be the person's`() async throws {
-    try await begin()
-    let before = SourceTree.bytes(of: "\(host.home)/transcript.txt")
-    let run = try await host.comentor(
-      ines, at: "2027-01-13T09:00", input: "2", "1", "yes", "It was a \(Self.word).")
+    let before = transcript
+    let run = try await note(
+      "yes", "It was a \(Self.word).", "/done", "4", "2", "Yes, by telephone.")
     #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
     #expect(run.output.contains("Maria Lopez and the works council's safe"))
     #expect(run.output.contains("Tomasz's account can neither read it nor see"))
@@ -40,29 +51,47 @@ struct SealedNoteTests {
     #expect(run.output.contains("Its receipt is \(note.id.prefix(8)):"))
     #expect(note.programme == "acme-mentoring" && note.pair == "k7" && note.person == "p4xk2m")
     #expect(note.name == "Ines" && note.kind == "after" && note.meeting == 1)
-    #expect(note.written.utc == "2027-01-13 09:00:02Z" || note.written.date.iso == "2027-01-13")
-    #expect(note.answers.map(\.words) == ["It was a \(Self.word)."])
-    #expect(note.answers.map(\.question) == ["Ines, how was Tomasz to you?"])
+    #expect(note.written.date.iso == "2027-01-13" && !note.isLeaving && note.wantsContact)
+    #expect(note.ratings == [.init(name: "heard", value: 4), .init(name: "safe", value: 2)])
+    #expect(
+      note.answers.map(\.words) == ["It was a \(Self.word).", "4", "2", "Yes, by telephone."])
+    #expect(note.answers.first?.question == "Ines, how was Tomasz to you?")
     #expect(Note.isAuthentic(text, under: ines.secret))
     #expect(!Note.isAuthentic(text, under: host.members[1].secret))
-    #expect(SourceTree.bytes(of: "\(host.home)/transcript.txt") == before)
+    let isSame = transcript == before
+    #expect(isSame)
     // Each key opens it, and another does not.
     let sealed = SourceTree.bytes(of: "\(host.drop(of: ines))/\(name)") ?? []
     for key in host.keys { #expect(try AgeFile.open(sealed, with: [key]) == text) }
     #expect(throws: SealingError.self) { try AgeFile.open(sealed, with: [Identity()]) }
   }
 
+  @Test func `whoever uses the get-out has left with two answers, or with none`() async throws {
+    let asked = try await host.comentor(ines, input: "2", "2", "yes", "/pass", "no")
+    #expect(asked.code == 0)
+    let plain = try #require(try host.notes(of: ines).first?.note)
+    #expect(plain.isLeaving && !plain.wantsContact && plain.kind == "get-out")
+    #expect(plain.answers.map(\.words) == [nil, "no"])
+  }
+
+  @Test(arguments: [
+    ("Yes, please.", true), ("Mail is best.", true), ("no", false), ("No, thanks", false),
+    ("/pass", false),
+  ])
+  func `only a plain no, or nothing, asks for nobody`(words: String, isWanted: Bool) async throws {
+    let run = try await host.comentor(ines, input: "2", "2", "yes", "/pass", words)
+    #expect(run.code == 0 && run.errors.isEmpty)
+    #expect(try host.notes(of: ines).map(\.note.wantsContact) == [isWanted])
+  }
+
   @Test func `whatever is answered, the file has one size and one mode`() async throws {
-    try await begin()
     let long = String(repeating: "\(Self.word) ", count: 1000)
-    for answers in [["/pass"], ["short"], [long]] {
-      let input = (["2", "1", "yes"] + answers).joined(separator: "\n")
-      let run = try await host.comentor(ines, input: input)
+    for answers in [Self.passes, ["short", "/done", "1", "1", "no"], [long, "/done", "5"]] {
+      let run = try await note(["yes"] + answers + ["/pass", "/pass"])
       #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
     }
     let folder = host.drop(of: ines)
-    let names = try #require(SourceTree.names(in: folder))
-    let all = names.map { name in
+    let all = try #require(SourceTree.names(in: folder)).map { name in
       var status = stat()
       lstat("\(folder)/\(name)", &status)
       return [
@@ -75,65 +104,63 @@ struct SealedNoteTests {
   @Test(
     arguments: [
       (["no"], "Nothing of it was kept, and nothing was sent."),
-      (["yes", "/quit"], "You left before the end: nothing was sealed, kept or sent."),
-      (["yes"], "You left before the end: nothing was sealed, kept or sent."),
+      (["yes", "\(word)", "/done", "/quit"], "You left before the end: nothing was sealed"),
+      (["yes", "\(word)"], "You left before the end: nothing was sealed"),
     ])
   func `what is not agreed to or not ended leaves nothing, and that is said`(
     answers: [String], words: String
   ) async throws {
-    try await begin()
-    let input = (["2", "1"] + answers).joined(separator: "\n")
-    let run = try await host.comentor(ines, input: input)
+    let run = try await note(answers)
     #expect(run.code == 0 && run.output.contains(words), "\(run.output)")
     #expect(SourceTree.names(in: host.drop(of: ines)) == [])
   }
 
   @Test func `what was corrected is what is sealed`() async throws {
-    try await begin()
-    _ = try await host.comentor(
-      ines, input: "2", "1", "no", "2", "1", "yes", "/back", "yes", "/back", "yes", "Fine.")
+    let run = try await note(
+      "yes", "First thoughts.", "/done", "4", "/back", "5", "/back", "/back", "Second thoughts.",
+      "/done", "/transcript", "/repeat", "1", "/pass")
+    #expect(run.code == 0 && run.errors.isEmpty)
+    let note = try #require(try host.notes(of: ines).first?.note)
+    #expect(note.answers.map(\.words) == ["Second thoughts.", "5", "1", nil], "\(run.output)")
+    #expect(note.ratings.map(\.value) == [5, 1])
+  }
+
+  @Test func `a no that was corrected to a yes is a yes, and the other way round`() async throws {
+    let yes = try await note(["yes", "/back", "no"])
+    #expect(yes.code == 0 && yes.output.contains("Nothing of it was kept"))
     #expect(try host.notes(of: ines).isEmpty)
-    let run = try await host.comentor(
-      ines, input: "2", "1", "yes", "/back", "yes", "/transcript", "/repeat", "Second thoughts.")
-    #expect(run.code == 0)
-    #expect(try host.notes(of: ines).map { $0.note.answers.map(\.words) } == [["Second thoughts."]])
   }
 
   @Test func `a line that makes it too long is refused alone, and a shorter one fits`() async throws
   {
-    try await begin()
-    let most = String(repeating: "x", count: 12_000)
-    let run = try await host.comentor(ines, input: "2", "1", "yes", most + "x", most)
-    #expect(run.code == 0 && run.errors.isEmpty)
-    #expect(run.output.contains("would have 12001 bytes, and 12000 is the most"))
-    #expect(try host.notes(of: ines).map { $0.note.answers.map(\.words) } == [[most]])
-  }
-
-  @Test func `lines that stand are kept when the next would be too much`() async throws {
-    let begun = try await host.comentor(
-      ines, "chat", "--scenario", "\(Program.project)/Tests/comentorTests/Scenarios/notes.yaml",
-      input: "Ines", "Tomasz")
-    #expect(begun.code == 0, "\(begun.errors)")
     let lines = (1...3).map { _ in String(repeating: "y", count: 3900) }
     let more = String(repeating: "z", count: 400)
-    let input = ["2", "1", "yes"] + lines + [more, "last", "/done", "no", "/pass", "4"]
-    let run = try await host.comentor(ines, input: input.joined(separator: "\n"))
+    let run = try await note(["yes"] + lines + [more, "last", "/done", "/pass", "/pass", "/pass"])
     #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
     #expect(run.output.contains("This line was not taken"))
     let note = try #require(try host.notes(of: ines).first?.note)
     #expect(note.answers.first?.words == (lines + ["last"]).joined(separator: "\n"))
   }
 
+  @Test func `12,000 bytes fit, and one more does not`() async throws {
+    let most = String(repeating: "x", count: 12_000)
+    let run = try await host.comentor(ines, input: "2", "2", "yes", "\(most)x", most, "/pass")
+    #expect(run.code == 0 && run.errors.isEmpty)
+    #expect(run.output.contains("would have 12001 bytes, and 12000 is the most"))
+    #expect(try host.notes(of: ines).map { $0.note.answers.map(\.words) } == [[most, nil]])
+  }
+
+  // MARK: - Keys
+
   @Test func `another key than the person was shown is refused, with the words of both`()
     async throws
   {
-    try await begin()
     let stranger = Identity()
     var readers = host.readers
     readers[0].key = stranger.recipient
     try host.write(host.programme(readers), to: "programme/programme.yaml", 0o644)
-    let run = try await host.comentor(ines, input: "2", "1", "yes", "It was a \(Self.word).")
-    #expect(run.code == 78 && !run.output.contains("Ines, how was"))
+    let run = try await note("yes", "It was a \(Self.word).")
+    #expect(run.code == 78 && !run.output.contains("Shall I ask you"))
     for key in [host.keys[0], stranger] {
       let words = key.recipient.fingerprint.words.joined(separator: " ")
       #expect(run.errors.contains("Maria Lopez: \(words)"), "\(run.errors)")
@@ -145,14 +172,23 @@ struct SealedNoteTests {
     #expect(chat.code == 0 && chat.errors.isEmpty)
   }
 
+  @Test(arguments: [true, false])
+  func `one reader more, or one fewer, is refused as well`(isMore: Bool) async throws {
+    let stranger = MentoringProgramme.Reader(
+      role: .recovery, name: "Eve", key: Identity().recipient)
+    let readers = isMore ? host.readers + [stranger] : Array(host.readers.prefix(1))
+    try host.write(host.programme(readers), to: "programme/programme.yaml", 0o644)
+    let run = try await note("yes")
+    #expect(run.code == 78 && run.errors.contains(isMore ? "→ Eve: " : "safe: "))
+  }
+
   @Test func `a reader whose name alone was changed is still called as the person was told`()
     async throws
   {
-    try await begin()
     var readers = host.readers
     readers[0].name = "Somebody Else"
     try host.write(host.programme(readers), to: "programme/programme.yaml", 0o644)
-    let run = try await host.comentor(ines, input: "2", "1", "yes", "Fine.")
+    let run = try await note(["yes"] + Self.passes)
     #expect(run.code == 0 && run.output.contains("Maria Lopez"))
     #expect(!run.output.contains("Somebody Else"))
   }
@@ -160,33 +196,41 @@ struct SealedNoteTests {
   // MARK: - Whatever state the pair is in
 
   @Test func `before the first meeting`() async throws {
-    let run = try await host.comentor(ines, input: "2", "1", "yes", "/pass")
+    let host = try Host()
+    let run = try await host.comentor(host.members[0], input: "2", "1", "yes")
     #expect(run.code == 0 && run.output.hasPrefix("1 begin your first meeting\n2 a private note"))
-    #expect(run.output.contains("Shall I ask you the questions, Ines?"))
-    #expect(!TranscriptThere.isThere(host))
+    #expect(run.output.contains("Maria Lopez"))
+    #expect(SourceTree.names(in: host.home) == [])
+  }
+
+  @Test func `between meetings, and when the conversation has ended`() async throws {
+    let over = try await host.comentor(ines, at: "2027-01-13T09:00", input: "1", "4", "4")
+    #expect(over.output.contains("Meeting 1 is over"))
+    let between = try await note(["yes"] + Self.passes)
+    #expect(between.output.contains("Its receipt is"))
+    let ended = try await host.comentor(ines, at: "2027-02-13T09:00", input: "1")
+    #expect(ended.output.contains("Each of you can answer one question alone"))
+    let after = try await host.comentor(
+      ines, at: "2027-02-14T09:00",
+      input: (["1", "1", "yes"] + Self.passes).joined(separator: "\n"))
+    #expect(after.output.contains("Its receipt is"), "\(after.output)")
+    #expect(try host.notes(of: ines).count == 2)
   }
 
   @Test func `where the conversation is damaged`() async throws {
-    try await begin()
-    var bytes = try #require(SourceTree.bytes(of: "\(host.home)/transcript.txt"))
-    bytes[bytes.count - 10] ^= 1
+    var bytes = try #require(transcript)
+    bytes[bytes.count / 2] ^= 1
     let path = "\(host.home)/transcript.txt"
     let file = try #require(fopen(path, "w"))
     fwrite(bytes, 1, bytes.count, file)
     fclose(file)
     let asked = try await host.comentor(ines, input: "1", "1", "yes")
     #expect(asked.output.contains("cannot be read"), "\(asked.output)")
-    #expect(asked.output.contains("Shall I ask you the questions, Ines?"))
+    #expect(asked.output.contains("Maria Lopez"))
     // Whoever writes no note is told what is wrong, as ever.
     let left = try await host.comentor(ines, input: "2")
     #expect(left.code == 65 && left.errors.contains("the transcript cannot be used"))
-    #expect(SourceTree.bytes(of: path) == bytes)
-  }
-}
-
-/// Whether a host's pair has a transcript.
-private enum TranscriptThere {
-  static func isThere(_ host: Host) -> Bool {
-    SourceTree.bytes(of: "\(host.home)/transcript.txt") != nil
+    let isSame = transcript == bytes
+    #expect(isSame)
   }
 }

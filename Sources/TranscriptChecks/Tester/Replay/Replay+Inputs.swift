@@ -75,6 +75,11 @@ extension Replay {
 
   private func commandKind(of words: String, _ item: TestItem) -> Event.Kind? {
     guard case .command(let name, let argument) = Typed(words, isPiped: false) else { return nil }
+    if Typed.asksForHelpNow(words) {
+      // A scenario of an earlier release may have had a command of that name, and recorded it.
+      if case .command(let recorded) = script.mark(of: item) { return .command(recorded) }
+      return nil
+    }
     switch name {
     case "pass": return .passed
     case "next": return .next
@@ -86,7 +91,7 @@ extension Replay {
         return .back(person(called: label) ?? talk.machine.speakerForBack(talk.session))
       }
       return person(called: argument).map { .back($0) }
-    case _ where talk.writer != nil && name != "help-now": return nil
+    case _ where talk.writer != nil: return nil
     default: return .command(name)
     }
   }
@@ -95,7 +100,10 @@ extension Replay {
   private func notice(for item: TestItem) -> [Effect] {
     let wording = talk.machine.scenario.wording
     let words = item.words(in: script.sources[item.source].bytes) ?? ""
-    guard case .command(let name, let argument) = Typed(words, isPiped: false) else { return [] }
+    // Where to turn is the program's to say, and no part of the conversation.
+    guard case .command(let name, let argument) = Typed(words, isPiped: false),
+      !Typed.asksForHelpNow(words)
+    else { return [] }
     switch name {
     case "done": return [.notice(wording(.doneNothing))]
     case "back": return [.notice(wording(.backWhom, [.name: argument]))]
