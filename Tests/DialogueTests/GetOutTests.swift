@@ -129,7 +129,10 @@ struct GetOutTests {
       session = machine.step(session, Event(.answered(words, read: nil), at: Stage.start)).0
     }
     #expect(machine.question(session) == nil)
-    #expect(session.givenAnswers.map(\.stepID) == ["note-consent", "note-choice"])
+    #expect(
+      session.givenAnswers.map { machine.scenario.steps[$0.step].id } == [
+        "note-consent", "note-choice",
+      ])
   }
 
   // MARK: - When the pulse comes

@@ -68,7 +68,7 @@ struct GraphTests {
     let alone = try graph("exit-questions").clusters[0]
     #expect(alone.isPrivate && alone.title[0] == "private, answered alone: exit-questions")
     let overview = Graph(overviewOf: try shipped())
-    #expect(overview.clusters.filter(\.isPrivate).count == 1)
+    #expect(overview.clusters.filter(\.isPrivate).count == 4)
     #expect(try node("leave-private", in: overview).kind == .privatePlace)
   }
 

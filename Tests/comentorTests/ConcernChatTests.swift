@@ -50,7 +50,8 @@ struct ConcernChatTests {
   }
 
   @Test(arguments: ["/quit", ""])
-  func `whoever leaves, and where the input ends, has kept nothing of it`(end: String) async throws {
+  func `whoever leaves, and where the input ends, has kept nothing of it`(end: String) async throws
+  {
     let run = try await chat("I want to die" + (end.isEmpty ? "" : "\n\(end)"))
     #expect(run.code == 0 && run.output.contains(Self.leftOut), "\(run.errors)")
     #expect(run.output.contains("To come back to where you left off:"))
@@ -131,7 +132,8 @@ struct ConcernChatTests {
   }
 
   @Test func `what only sounds like it is taken as it is`() async throws {
-    let run = try await chat("4", "3", "This deadline is killing me.", "I am dying to see it.", "/done")
+    let run = try await chat(
+      "4", "3", "This deadline is killing me.", "I am dying to see it.", "/done")
     #expect(run.code == 0 && !run.output.contains(Self.offer))
     #expect(kept.contains("This deadline is killing me.\n    | I am dying to see it.\n"))
   }

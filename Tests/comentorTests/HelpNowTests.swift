@@ -57,7 +57,7 @@ struct HelpNowTests {
       """)
     #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
     #expect(pages(in: run.output) == 8)
-    let asked = "And the other one" // The small scenario asks both alike.
+    let asked = "And the other one"  // The small scenario asks both alike.
     #expect(!run.output.contains(asked))
     #expect(run.output.ranges(of: "Ines, what happened today?").count == 4)
     #expect(run.output.contains("Ines was here, by bike."))
@@ -125,7 +125,8 @@ struct HelpNowTests {
     let before = try Self.files(in: program.folder)
     let run = try await program.run(
       ["--now", "2027-01-12T10:00"],
-      input: Array("/help-now\n2\n/help-now\n1\n/help-now\n1\n/help-now\nyes\n/help-now\n/quit\n".utf8))
+      input: Array(
+        "/help-now\n2\n/help-now\n1\n/help-now\n1\n/help-now\nyes\n/help-now\n/quit\n".utf8))
     #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
     #expect(pages(in: run.output) >= 4)
     // The list is put again, and what leaving means is said where somebody writes alone.
@@ -159,7 +160,8 @@ struct HelpNowTests {
     policy: "intranet/rules")
 
   @Test(arguments: ["en", "de"])
-  func `a programme's contacts are all there, and nothing is to be set up`(language: String) throws {
+  func `a programme's contacts are all there, and nothing is to be set up`(language: String) throws
+  {
     let page = HelpPage(contacts: Self.contacts, file: "x.yaml")
     let text = page.paragraphs(try Self.wording(language), in: language, at: .shared)
       .joined(separator: "\n")
@@ -214,7 +216,8 @@ struct HelpNowTests {
     try program.makeFolder("data/comentor/pair")
     let folder = "\(program.folder)/data/comentor/pair"
     let header = Header(
-      scenarioID: "kept", scenarioVersion: "1", digest: try ScenarioStore(folder: folder).keep(files),
+      scenarioID: "kept", scenarioVersion: "1",
+      digest: try ScenarioStore(folder: folder).keep(files),
       language: "en", pair: "k7", zone: "UTC", seed: 7)
     let path = "data/comentor/pair/transcript.txt"
     try program.write(header.bytes, to: path)

@@ -22,7 +22,7 @@ struct OwnConversationTests {
   }
 
   /// The tests that are written by hand, beside the conversations.
-  static let written = ["first-meeting", "private-note"]
+  static let written = ["first-meeting", "private-note", "ways-out"]
 
   @Test(arguments: written)
   func `a test that was written by hand holds, and without the coach's words it would not`(

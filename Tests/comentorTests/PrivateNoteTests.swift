@@ -33,26 +33,30 @@ struct PrivateNoteTests {
   /// A word that stands in every text that is answered alone, and in none that is shared.
   private static let secret = "kingfisher"
 
-  /// Ways to answer the private note of the scenario that ships, each line for line.
+  /// Ways to answer the last private note of the scenario that ships, each line for line.
   private static let notes: [[String]] = [
     // Contented: no question about what was unsafe, none about what speaks against it.
     [
-      "yes", "5", "4", "5", "4", "\(secret), patience, courage", "Keep \(secret).", "/done",
-      "yes", "Nothing but \(secret).", "/done",
+      "yes", "write something", "5", "4", "5", "4", "\(secret), patience, courage",
+      "Keep \(secret).", "/done",
+      "yes", "Nothing but \(secret).", "/done", "/pass",
     ],
     // The opposite, on every scale and at every yes or no.
     [
-      "yes", "1", "2", "1", "1", "That \(secret) was repeated to others.", "", "Twice.", "/done",
+      "yes", "write something", "1", "2", "1", "1", "That \(secret) was repeated to others.", "",
+      "Twice.", "/done",
       "\(secret)", "Change all of it: \(secret).", "/done", "no", "\(secret) again.", "/done",
-      "Please ask me about \(secret).", "/done",
+      "Please ask me about \(secret).", "/done", "at home, \(secret)",
     ],
-    // Everything left out.
-    ["yes"] + Array(repeating: "/pass", count: 8),
+    // Everything left out; nothing to add.
+    ["yes", "write something"] + Array(repeating: "/pass", count: 9),
+    ["yes", "nothing to add"],
     // Nothing agreed to.
     ["no"],
     // Words that cannot be read, corrections and commands, then broken off.
     [
-      "\(secret)", "yes", "\(secret)", "3", "/back", "2", "/help", "/goals", "/who", "/help-now",
+      "\(secret)", "yes", "\(secret)", "write something", "\(secret)", "3", "/back", "2", "/help",
+      "/goals", "/who", "/help-now",
       "/repeat", "2", "/quit",
     ],
   ]
@@ -98,10 +102,10 @@ struct PrivateNoteTests {
       for person in ["1", "2"] {
         let alone = try await comentor(
           program, at: session.now.prefix(11) + "20:0\(person)",
-          [isLast ? "1" : "2", person] + note)
+          [isLast ? "1" : "2", person, "4"] + note)
         #expect(alone.code == 0 && alone.errors.isEmpty, "\(alone.errors)")
         #expect(alone.output.contains("Shall I ask you the questions, "))
-        let isWhole = !["no", "/quit"].contains(note.last)
+        let isWhole = !["no", "/quit", "nothing to add"].contains(note.last)
         #expect(alone.output.contains("That was the last question.") == isWhole, "\(note)")
         #expect(alone.output.contains("Nothing of it was kept"))
       }

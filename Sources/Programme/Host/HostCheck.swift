@@ -38,9 +38,10 @@ public struct HostCheck {
         findings.append(
           HostFinding(
             .warn,
-            "\(person.id): this person's account is not known yet, so nobody can be put "
-              + "into the groups; name it with --account, or let doctor have an --identity "
-              + "once the person has enrolled"))
+            "\(person.id): this person's account is not known, so it is to be put into the groups "
+              + "\(HostPlan.group(ofPair: person.pair)) and \(HostPlan.group(ofPerson: person.id)) "
+              + "by hand; where the invitation names it (--account), or the person has enrolled "
+              + "and doctor has an --identity, it is known"))
         continue
       }
       if let other = known[account.number] {
@@ -143,9 +144,12 @@ public struct HostCheck {
       }
       var findings: [HostFinding] = []
       if !wrong.isEmpty {
+        // 'install' leaves a special bit where it is, unless five digits are given.
+        let excess = status.mode & ~folder.mode & 0o7000
+        let clearing = excess == 0 ? [] : [["chmod", "0\(Self.octal(folder.mode))", path]]
         findings.append(
           HostFinding(
-            .mend, "\(path): \(wrong.joined(separator: "; "))", commands: [command]))
+            .mend, "\(path): \(wrong.joined(separator: "; "))", commands: [command] + clearing))
       }
       if status.hasAccessList {
         findings.append(
