@@ -70,8 +70,36 @@ extension Language {
     nicht mehr existieren, nicht länger leben
     """
 
+  /// Who would be better off.
+  private static let survivors = """
+    alle, sie, sie alle, alle anderen, die anderen, die welt, meine familie, meine kinder
+    meine freunde, meine frau, mein mann
+    """
+
   private static let germanSelfHarm = Signs(
     rules: [
+      de.led(
+        "ohne mich wären, ohne mich wär, ohne mich wäre, ohne mich sind, ohne mich ist", survivors,
+        "besser dran"),
+      de.led(
+        survivors, "wären, wäre, wär, sind, ist", "ohne mich besser dran, besser dran ohne mich"),
+      de.led(survivors, "ohne mich besser dran wären, ohne mich besser dran wäre"),
+      de.led(survivors, "ohne mich besser dran sind, ohne mich besser dran ist"),
+      de.led(
+        "ich hänge mich, hänge ich mich, ich häng mich, häng ich mich",
+        "auf, abend auf, nacht auf, morgen auf, selbst auf"),
+      de.led(
+        """
+        ich kann nicht mehr, ich kann nicht mehr weiter, ich kann so nicht mehr
+        ich kann so nicht weiter, ich halte das nicht mehr aus, ich halte es nicht mehr aus
+        """, "ich will, und ich will, und will, ich möchte, und ich möchte, und möchte",
+        """
+        dass es vorbei ist, dass alles vorbei ist, dass es aufhört, dass alles aufhört
+        dass es endet, dass es zu ende ist, dass alles zu ende ist, das es vorbei ist
+        """),
+      de.led(
+        "ich habe, ich hab, habe ich, hab ich, dass ich",
+        "eine überdosis genommen, eine überdosis geschluckt, eine überdosis tabletten genommen"),
       de.led(wishes, dying), de.led(wishes, acts), de.led(plans, acts), de.led(thoughts, actsToDo),
       de.opening("will, möchte, wollte, mag, würde gern, würde gerne, am liebsten", dying),
       de.opening("will, möchte, wollte, werde, würde gern, könnte", acts),
@@ -90,6 +118,7 @@ extension Language {
         ich tue mir was an, tue ich mir etwas an, tu ich mir was an, ich ritze mich, ritze ich mich
         ich ritz mich, ich habe mich geritzt, ich hab mich geritzt, ich verletze mich selbst
         ich verletze mich selber, verletze ich mich selbst, ich habe mich selbst verletzt
+        mir die pulsadern aufgeschnitten, mir die pulsadern geöffnet, mir die pulsadern auf
         ich erhänge mich, ich erschieße mich, ich beende mein leben, ich begehe selbstmord
         ich mache selbstmord, ich habe einen selbstmordversuch
         ich bin suizidal, bin ich suizidal, ich bin selbstmordgefährdet, ich bin suizidgefährdet
@@ -128,6 +157,9 @@ extension Language {
       umbringen für, umbringen vor, umbringen lassen
       ich ritze mich in, mir das leben nicht, das leben nehmen wie, das leben nehmen lassen
       leben beenden als
+      hänge mich auf an, häng mich auf an, mich auf die, mich auf den, mich auf das, mich auf dem
+      abend auf die, abend auf den, abend auf das, abend auf dem, abend auf der, morgen auf die
+      morgen auf den, morgen auf das, morgen auf dem, morgen auf der
       aufhängen an, aufhängen daran, daran aufhängen, daran will ich mich aufhängen
       mich aufhängen lassen, mich erschießen lassen
       eine überdosis kaffee, überdosis nehmen von, selbstmord auf raten, vom dach springen lassen

@@ -57,14 +57,13 @@ extension Sitting {
 
   /// Keep, or leave out: one of the two, from whatever comes.
   private mutating func choose(about concern: Concern, _ question: Question) throws -> Weighed {
-    let options = [
-      wording.option("keep", .concernKeep), wording.option("leave-out", .concernLeaveOut),
-    ]
+    let keep = wording.option("keep", .concernKeep)
+    let leaveOut = wording.option("leave-out", .concernLeaveOut)
     var offered: Set = [concern]
     while true {
       switch listen(
         prompt: screen.prompt(for: question, in: session, machine),
-        completions: options.map(\.label) + ["/help-now", "/quit"], history: nil)
+        completions: [keep.label, leaveOut.label, "/help-now", "/quit"], history: nil)
       {
       case .line(let line) where Typed.asksForHelpNow(line):
         try sayHelp()
@@ -73,9 +72,9 @@ extension Sitting {
         switch Typed(line, isPiped: isPiped) {
         case .command("quit", _): return .over(.left)
         case .answer(let words):
-          let reading = read(
-            words, as: .choice(options), in: machine.language, on: session.state.now.date)
-          if case .value(.choice(let id)) = reading { return id == "keep" ? .goesOn : .leftOut }
+          // Only what is exactly one of the two: much else has "keep" in it.
+          if isSaid(words, as: keep, in: machine.language) { return .goesOn }
+          if isSaid(words, as: leaveOut, in: machine.language) { return .leftOut }
           if let other = Understanding.concern(in: words),
             offered.insert(other).inserted
           {

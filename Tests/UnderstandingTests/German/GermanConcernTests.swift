@@ -86,6 +86,14 @@ struct GermanConcernTests {
     Ich moechte mich toeten
     Ich habe Todessehnsucht
     Jonas: Ich will nicht mehr leben
+    Ich hänge mich heute Abend auf
+    Ich hänge mich auf
+    Ich habe mir die Pulsadern aufgeschnitten
+    Ohne mich wären alle besser dran
+    Ich glaube, dass alle ohne mich besser dran wären
+    Ich kann nicht mehr, ich will, dass es vorbei ist
+    Ich kann nicht mehr und möchte, dass alles aufhört
+    Ich habe eine Überdosis genommen
     """)
 
   static let harassment = lines(
@@ -257,6 +265,14 @@ struct GermanConcernTests {
     Ich habe mich totgelacht
     Ich will ein Ende setzen unter das Thema
     Ich will mein Studium beenden
+    Ich hänge mich an dieser Formulierung auf
+    Ich hänge mich heute Abend auf die Couch
+    Ich hänge mich rein
+    Ich kann nicht mehr, ich brauche Urlaub
+    Ich will, dass die Umstellung vorbei ist
+    Das Projekt ist ohne mich besser dran
+    Er hat sich in der Serie die Pulsadern aufgeschnitten
+    Ich habe eine Überdosis Kaffee getrunken
     """)
 
   @Test(arguments: selfHarm)
