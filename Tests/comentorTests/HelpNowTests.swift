@@ -141,7 +141,8 @@ struct HelpNowTests {
     let names = try #require(SourceTree.names(in: "\(folder)/data/comentor"))
     return try names.reduce(into: [:]) { files, name in
       let path = "\(folder)/data/comentor/\(name)/transcript.txt"
-      files[path] = try #require(Program.bytes(of: path))
+      let bytes = try #require(Program.bytes(of: path))
+      files[path] = bytes
     }
   }
 
