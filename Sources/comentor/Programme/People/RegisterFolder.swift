@@ -8,8 +8,6 @@ import TranscriptFormat
 struct RegisterFolder {
   let path: String
   private static let sizeLimit = 1 << 20
-  /// The marks of the inbox lie there, too.
-  private static let marks = "handled.txt"
 
   init(of programme: String) { path = "\(programme)/register" }
 
@@ -19,7 +17,7 @@ struct RegisterFolder {
   ///
   /// - Throws: A `Failure` where one of them cannot be relied on.
   func registrations() throws -> [Registration] {
-    try Places.names(in: path).filter { $0.hasSuffix(".txt") && $0 != Self.marks }.map { name in
+    try Places.names(in: path).filter { $0.hasSuffix(".txt") && $0 != Register.marks }.map { name in
       let bytes = try readFile("\(path)/\(name)", limit: Self.sizeLimit)
       do throws(Misread) {
         let registration = try Registration(reading: bytes)
