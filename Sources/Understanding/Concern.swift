@@ -27,6 +27,15 @@ public func concern(in words: String, language: Language) -> Concern? {
   }
 }
 
+/// The same in every language that is known: who is in need says it in whichever is nearest.
+///
+/// - Parameter words: What was typed, one line or several.
+/// - Returns: What they speak of; of two concerns, the one that cannot wait.
+public func concern(in words: String) -> Concern? {
+  let found = Set(Language.all.compactMap { concern(in: words, language: $0) })
+  return Concern.allCases.first(where: found.contains)
+}
+
 extension Language {
   /// Clear words of harm, and what is only said as if it were one.
   struct Concerns: Sendable {

@@ -39,7 +39,7 @@ extension Run {
     case .today: .date(state.now.date)
     case .answer: frame.progress.unconfirmed ?? frame.progress.answer
     case .drawn: drawnText(me: me).map { .text($0) }
-    case .readers: .text(state.readers ?? scenario.wording(.privateNothingKept))
+    case .readers: state.readers.map { .text($0) }
     }
   }
 

@@ -69,6 +69,7 @@ extension Run {
   /// What a path holds, as people read it; nil where that is nothing.
   func display(_ path: Path, me: Person? = nil) -> String? {
     if case .who(let party) = path { return shownName(person(party, me: me)) }
+    if path == .readers { return state.readers ?? scenario.wording(.privateNothingKept) }
     guard let value = value(path, me: me) else {
       // Before they have said their names, people are where they sit.
       if case .person(let party, Scenario.nameSlot) = path {

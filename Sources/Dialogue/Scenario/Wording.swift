@@ -120,6 +120,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case leave = "leave"
   case cleared = "cleared"
   case clearedAlone = "cleared-alone"
+  case clearedLine = "cleared-line"
+  case clearedLineAlone = "cleared-line-alone"
   case refusedBytes = "refused-bytes"
   case refusedNul = "refused-nul"
   case refusedLong = "refused-long"
@@ -167,6 +169,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case concernLeaveOut = "concern-leave-out"
   case concernAgain = "concern-again"
   case concernLeftOut = "concern-left-out"
+  case concernKept = "concern-kept"
 
   // Who can read the conversation.
   case placeTable = "place-table"
@@ -193,6 +196,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case privateOver = "private-over"
   case privateAlone = "private-alone"
   case privateName = "private-name"
+  case privateOther = "private-other"
   case privateReadersTable = "private-readers-table"
   case privateReadersHost = "private-readers-host"
   case privateScrollback = "private-scrollback"

@@ -182,9 +182,9 @@ struct ProgrammeReader {
           help: why)
         return nil
       }
-      return line(node, "'\(key)'")
+      return contact(node, key)
     }
-    func wanted(_ key: String) -> String? { entries[key].flatMap { line($0, "'\(key)'") } }
+    func wanted(_ key: String) -> String? { entries[key].flatMap { contact($0, key) } }
     let parts = [
       needed("emergency"), needed("helpline"), needed("independent"), needed("alternate"),
     ]
@@ -194,6 +194,19 @@ struct ProgrammeReader {
     return Contacts(
       locale: locale.key, emergency: known[0], helpline: known[1], workplace: workplace,
       independent: known[2], alternate: known[3], policy: policy)
+  }
+
+  /// A contact that somebody has filled in.
+  private func contact(_ node: Node, _ key: String) -> String? {
+    guard let text = line(node, "'\(key)'") else { return nil }
+    // "112" is a contact; "…", "?" and "--" wait for one.
+    guard text.unicodeScalars.count(where: { $0.properties.isAlphabetic || $0.isDigit }) > 1 else {
+      findings.error(
+        .badValue, at: node.place, "'\(key)' is not filled in",
+        help: "write who it is and how to reach them; somebody in need will be shown it")
+      return nil
+    }
+    return text
   }
 
   // MARK: - Lines
@@ -225,4 +238,8 @@ struct ProgrammeReader {
     }
     return text
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { properties.numericType != nil }
 }

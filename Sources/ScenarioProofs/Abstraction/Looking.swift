@@ -83,8 +83,9 @@ struct Looking {
       return space.index(of: .meeting) == nil
         ? [(.all, .number(1...Int.max))] : values(Variable.meeting)
     case .answer: return [(.all, answer)]
-    case .drawn: return [(.all, .unset), (.all, .something)]
-    case .today, .readers: return [(.all, .something)]
+    // Nobody reads a note where nothing of it is kept.
+    case .drawn, .readers: return [(.all, .unset), (.all, .something)]
+    case .today: return [(.all, .something)]
     }
   }
 

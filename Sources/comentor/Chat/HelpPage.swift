@@ -35,17 +35,14 @@ struct HelpPage {
   ///
   /// - Parameters:
   ///   - wording: The phrases of the conversation.
-  ///   - language: Its code, for the lines that are to be written.
   ///   - place: Where it was asked for.
   /// - Returns: The paragraphs; some have several lines.
-  func paragraphs(_ wording: Wording, in language: String, at place: Place) -> [String] {
+  func paragraphs(_ wording: Wording, at place: Place) -> [String] {
     var paragraphs = [wording(.helpNowScript)]
     if contacts == nil {
       paragraphs += [wording(.helpNowDanger), wording(.helpNowPerson), wording(.helpNowWork)]
       paragraphs.append(wording(.helpNowOthers))
-      paragraphs.append(
-        ([wording(.helpNowNone, [.file: file])] + Self.lines(in: language))
-          .joined(separator: "\n"))
+      paragraphs.append(wording(.helpNowNone, [.file: file, .command: "\(Pair.command) doctor"]))
     } else {
       paragraphs.append(helplines(wording).joined(separator: "\n"))
       paragraphs.append(wording(.helpNowWork))
@@ -63,8 +60,18 @@ struct HelpPage {
   func contacts(for concern: Concern, _ wording: Wording) -> [String] {
     switch concern {
     case .selfHarm: [wording(.concernSelfHarm), helplines(wording).joined(separator: "\n")]
-    case .harassment: [wording(.concernHarassment), listeners(wording).joined(separator: "\n")]
+    case .harassment:
+      [
+        wording(.concernHarassment),
+        // Threats and blows may be a danger to somebody's life.
+        (emergency(wording) + listeners(wording)).joined(separator: "\n"),
+      ]
     }
+  }
+
+  private func emergency(_ wording: Wording) -> [String] {
+    contacts.map { [wording(.helpNowEmergency, [.text: $0.emergency])] }
+      ?? [wording(.helpNowDanger)]
   }
 
   /// For danger and despair.
@@ -83,13 +90,5 @@ struct HelpPage {
       wording(.helpNowIndependent, [.text: contacts.independent]),
       wording(.helpNowAlternate, [.text: contacts.alternate]),
     ] + (contacts.policy.map { [wording(.helpNowPolicy, [.text: $0])] } ?? [])
-  }
-
-  /// The least that such a file needs.
-  static func lines(in language: String) -> [String] {
-    [
-      "programme: ours", "title: …", "contacts:", "  \(language):", "    emergency: \"112\"",
-      "    helpline: \"…\"", "    independent: \"…\"", "    alternate: \"…\"",
-    ]
   }
 }

@@ -29,14 +29,16 @@ extension Sitting {
   mutating func weigh(
     _ text: String, from lines: [String], for question: Question
   ) throws -> Weighed {
-    guard let found = concern(in: text, language: machine.language), !settled.contains(found)
+    guard let found = concern(in: text), !settled.contains(found)
     else { return .goesOn }
     // First of all, whatever happens next: the arrow keys no longer bring it back.
     for line in lines { source.forget(line, of: history(of: question)) }
     try offerHelp(for: found)
     let choice = try choose(about: found, question)
     switch choice {
-    case .goesOn: settled.insert(found)
+    case .goesOn:
+      settled.insert(found)
+      try screen.notice(wording(.concernKept))
     case .leftOut, .over: try screen.notice(wording(.concernLeftOut))
     }
     if case .over(.left) = choice { try screen.notice(farewell) }
@@ -74,7 +76,7 @@ extension Sitting {
           let reading = read(
             words, as: .choice(options), in: machine.language, on: session.state.now.date)
           if case .value(.choice(let id)) = reading { return id == "keep" ? .goesOn : .leftOut }
-          if let other = Understanding.concern(in: words, language: machine.language),
+          if let other = Understanding.concern(in: words),
             offered.insert(other).inserted
           {
             try offerHelp(for: other)

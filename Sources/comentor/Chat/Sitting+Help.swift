@@ -6,9 +6,8 @@ import Dialogue
 extension Sitting {
   /// Says where to turn.
   func sayHelp() throws {
-    let scenario = machine.scenario
-    let page = help.paragraphs(
-      scenario.wording, in: scenario.language, at: isAlone ? .alone : .shared)
-    for paragraph in page { try screen.notice(paragraph) }
+    for paragraph in help.paragraphs(wording, at: isAlone ? .alone : .shared) {
+      try screen.notice(paragraph)
+    }
   }
 }

@@ -156,6 +156,8 @@ struct Sitting {
     {
     case .line(let line): return try take(line, for: question)
     case .refused(let refusal): try refuse(refusal)
+    case .interrupted where !draft.isEmpty:
+      try screen.notice(wording(isAlone ? .clearedLineAlone : .clearedLine))
     case .interrupted: try screen.notice(wording(isAlone ? .clearedAlone : .cleared))
     case .continued:
       try screen.coach(question.text)
@@ -218,7 +220,8 @@ struct Sitting {
     case .direction(let name, let argument): try follow(direction: name, argument)
     case .command("done", _) where !draft.isEmpty || question.isLong:
       return try finishDraft(for: question)
-    case .command(let name, _) where !draft.isEmpty:
+    // Who writes alone may have to be gone at once, and nothing of a note is kept in any case.
+    case .command(let name, _) where !draft.isEmpty && !(isAlone && name == "quit"):
       try screen.notice(wording(.draftOpen, [.command: name]))
     case .command("quit", _):
       try screen.notice(farewell)

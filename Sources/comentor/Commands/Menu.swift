@@ -46,6 +46,8 @@ struct Menu {
       (wording(.menuPrivate), Choice.privateNote(home, pair)),
       (wording(.menuRead), .read(pair)),
     ]
+    // Only one of the two was there when it was said.
+    for words in pair.endingWords { try screen.coach(words) }
     if !pair.session.state.isEnded {
       offers.insert((wording(.menuGoOn, [.partner: names]), .goOn(pair)), at: 0)
     }
@@ -162,7 +164,7 @@ struct Menu {
   private func sayHelp() throws {
     let spoken = try scenario ?? ScenarioFiles.builtin(language.wanted).scenario
     let page = help(spoken.language)
-    for paragraph in page.paragraphs(spoken.wording, in: spoken.language, at: .menu) {
+    for paragraph in page.paragraphs(spoken.wording, at: .menu) {
       try screen.notice(paragraph)
     }
   }

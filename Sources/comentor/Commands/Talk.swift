@@ -37,9 +37,10 @@ struct Talk {
       let (session, effects) = sitting.machine.begin(seed: pair.header.seed, at: moment)
       sitting.session = session
       try sitting.keep(effects, from: moment)
-    } else {
+    } else if order == nil || pair.session.state.isEnded {
       try greetAgain(&sitting, screen)
     }
+    // Then there is nothing to come back to: the ending is all that is said.
     if let order, !sitting.session.state.isEnded { try sitting.happen(order.event) }
     let end = try sitting.run()
     sitting.source.close()
@@ -66,10 +67,11 @@ struct Talk {
       return try sitting.happen(.opened)
     }
     try screen.notice(wording(.recapWhere, places(names, state, machine)))
-    if let last = pair.lastAnswer {
+    // Words of harm were meant for that moment, and are not held up to anybody.
+    if let last = pair.lastAnswer, concern(in: last.text) == nil {
       try screen.notice(
         wording(.recapLast, [.speaker: last.speaker, .text: shortened(last.text)]))
-    } else {
+    } else if pair.lastAnswer == nil {
       try screen.notice(wording(.recapStart))
     }
     if pair.isRenewed { try screen.notice(wording(.recapRenewed)) }

@@ -128,6 +128,14 @@ struct Pair {
   /// When the last words were said in the conversation.
   var lastMoment: Moment? { records[..<(lastMove ?? records.count)].last?.moment }
 
+  /// What the coach said when the programme ended the conversation; nothing where it did not.
+  var endingWords: [String] {
+    guard session.state.isEnded,
+      let end = records.lastIndex(where: { $0.line.mark == .closed || $0.line.mark == .paused })
+    else { return [] }
+    return records[end...].filter { $0.line.speaker == "coach" }.map(\.line.text)
+  }
+
   /// The last thing that was answered, and who by: under the names that they have now.
   var lastAnswer: (speaker: String, text: String)? {
     for record in records.reversed() {

@@ -54,8 +54,15 @@ struct NoteChannel {
   private static let reportFault = "nothing was kept; this is a fault of the program: report it"
 
   /// The readers' names, as people are told of them.
-  func names(_ wording: Wording) -> String {
-    let names = readers.map(\.name)
+  func names(_ wording: Wording) -> String { Self.joined(readers.map(\.name), wording) }
+
+  /// The names of those who read notes from day to day; of all, where nobody does.
+  func coordinators(_ wording: Wording) -> String {
+    let names = readers.filter { $0.role == .coordinator }.map(\.name)
+    return names.isEmpty ? self.names(wording) : Self.joined(names, wording)
+  }
+
+  private static func joined(_ names: [String], _ wording: Wording) -> String {
     guard let last = names.last, names.count > 1 else { return names.joined() }
     return "\(names.dropLast().joined(separator: ", ")) \(wording(.and)) \(last)"
   }
@@ -76,7 +83,7 @@ extension Deployment.Host {
   ///
   /// - Parameter wording: In which words it is said.
   /// - Throws: A `Failure` that shows the keys' words, old and new.
-  func checkReaders(_ wording: Wording) throws {
+  func checkReaders(_ wording: Wording, _ help: HelpPage) throws {
     let changes = enrolment.changes(in: programme).filter(\.isOfKeys)
     guard !changes.isEmpty else { return }
     let shown = changes.map { change in
@@ -87,7 +94,11 @@ extension Deployment.Host {
     }
     throw Failure(
       .configuration, wording(.privateKeysChanged, [.text: shown.joined(separator: "; ")]),
-      help: "compare the words with the coordinator's, then: \(Pair.command) enrol INVITE")
+      help: "compare the words with the coordinator's, then: \(Pair.command) enrol INVITE"
+        + (help.contacts.map {
+          "\n  \(wording(.helpNowAlternate, [.text: $0.alternate]))\n"
+            + "  \(wording(.helpNowHelpline, [.text: $0.helpline]))"
+        } ?? ""))
   }
 
   private static func shown(_ reader: MentoringProgramme.Reader) -> String {

@@ -48,7 +48,7 @@ struct PrivateSitting {
     let scenario = (pair?.machine ?? first.machine).scenario
     let wording = scenario.wording
     menu.scenario = scenario
-    try deployment.host?.checkReaders(wording)
+    try deployment.host?.checkReaders(wording, menu.help)
     try hide(isPlain: isPlain, wording)
     // On every way out the screen is wiped and left, before anything else is said.
     defer { menu.source.close() }
@@ -140,7 +140,7 @@ struct PrivateSitting {
     of channel: NoteChannel?, _ writer: NoteWriter, _ wording: Wording
   ) -> String? {
     guard let channel else { return nil }
-    let partner = writer.names[writer.person.partner.rawValue] ?? wording(.secondOfYou)
+    let partner = writer.names[writer.person.partner.rawValue] ?? wording(.privateOther)
     return wording(
       deployment.host == nil ? .privateReadersTable : .privateReadersHost,
       [.name: channel.names(wording), .partner: partner])
@@ -226,7 +226,7 @@ struct PrivateSitting {
     if deployment.host == nil {
       let place = "\(channel.drop.path)/\(name)"
       words.append(
-        wording(.privateSealedTable, [.file: place, .name: channel.names(wording)]))
+        wording(.privateSealedTable, [.file: place, .name: channel.coordinators(wording)]))
     }
     try finish((words + [wording(.privateOver)]).joined(separator: "\n"))
   }

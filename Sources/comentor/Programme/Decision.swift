@@ -19,13 +19,15 @@ struct Decision {
   private let order: Order
   private let id: String
   private let place: Place
+  /// Whether it was said beforehand that it is wanted.
+  private let isAgreed: Bool
   private var clock: Clock
   private let output = Output(STDOUT_FILENO)
 
   /// Finds the pair.
   ///
   /// - Throws: A `Failure` where there is no such pair, or where it has come to its end.
-  init(_ order: Order, on id: String, in programme: String?) throws {
+  init(_ order: Order, on id: String, in programme: String?, isAgreed: Bool) throws {
     guard Header.isPairID(id) else {
       throw Failure(
         .usage, "'\(id)' cannot be the id of a pair",
@@ -33,6 +35,7 @@ struct Decision {
     }
     self.order = order
     self.id = id
+    self.isAgreed = isAgreed
     clock = try Clock(reading: nil)
     if let folder = programme {
       _ = try Deployment.read(in: folder)
@@ -175,9 +178,14 @@ struct Decision {
     try output.flush()
   }
 
-  /// Whether whoever is at the terminal wants it; on a pipe, the command says so.
+  /// Whether it is wanted: there is no way back.
   private func isWanted() throws -> Bool {
-    guard Terminal.isTerminal(STDIN_FILENO) else { return true }
+    if isAgreed { return true }
+    guard Terminal.isTerminal(STDIN_FILENO) else {
+      throw Failure(
+        .usage, "nobody is here to say yes; nothing was changed",
+        help: "to \(verb) it without being asked, add --yes")
+    }
     let source = PlainSource()
     defer { source.close() }
     let prompt = Prompt("Shall I \(verb) \(id)? yes or no> ")

@@ -12,8 +12,8 @@ struct Enrol: ParsableCommand {
     abstract: "Enrol in a programme, with the invitation that its coordinator gave you.",
     discussion: """
       Shows who will be able to read your private notes, and asks whether to go on. From then on \
-      this account is yours in the programme: nobody else can write in your name. The invitation \
-      is used up.
+      this account is yours in the programme: nobody else can write a private note in your name. \
+      The invitation is used up.
 
       Examples:
         comentor enrol invite.txt --yes
@@ -62,7 +62,8 @@ struct Enrol: ParsableCommand {
     """
     \(invite.title)
 
-    You will be \(invite.name) in the conversation, from this account alone (\(Account.own.login)).
+    You will be \(invite.name). Private notes in that name come from this account alone \
+    (\(Account.own.login)).
 
     What you write in a private note, these can read, and they will know that it is from you:
     \(invite.readers.lines)

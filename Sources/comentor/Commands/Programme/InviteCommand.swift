@@ -88,10 +88,13 @@ struct InviteCommand: ParsableCommand {
   /// What was done, and what comes next.
   private func text(about invitation: Invitation, _ path: String, _ folder: String) -> String {
     let invite = invitation.invite
-    let again = person == nil ? "" : " An earlier invitation of \(invite.name)'s is void now."
+    let again = person == nil ? "" : " It replaces an "
+        + "earlier one; what another account may write with that one does not count as "
+        + "\(invite.name)'s."
     let partner =
       invitation.partner.map { "Pair \(invite.pair) is complete: the other one is \($0)." }
-      ?? "Invite the other one of the pair with: \(Pair.command) invite NAME --pair \(invite.pair)"
+      ?? "Nobody else is in this pair yet. Invite the other one with: \(Pair.command) invite NAME "
+      + "--programme \(shellWord(folder)) --pair \(invite.pair)"
     return """
       \(path) is there: an invitation for \(invite.name), to be used once.\(again)
 

@@ -15,8 +15,11 @@ struct PairCommand: ParsableCommand {
 
     @OptionGroup var programme: ProgrammeOptions
 
+    @Flag(help: "Go on without being asked.")
+    var yes = false
+
     func run(_ order: Order) throws {
-      var decision = try Decision(order, on: pair, in: programme.folder)
+      var decision = try Decision(order, on: pair, in: programme.folder, isAgreed: yes)
       try decision.run()
     }
   }
@@ -25,8 +28,8 @@ struct PairCommand: ParsableCommand {
     Their conversation ends in the same words as every ending that a programme brings, planned \
     ones too: nobody can tell why. At a table, the ending is written into the transcript now; in \
     a programme's folder, where you cannot read transcripts, an order is left that is taken up \
-    when one of the two next starts comentor. At a terminal you are asked first. This is never \
-    done by itself, whatever a note says.
+    when one of the two next starts comentor. You are asked first; where nobody is there to answer, \
+    --yes has to be given. This is never done by itself, whatever a note says.
     """
 }
 
@@ -39,8 +42,8 @@ struct PairClose: ParsableCommand {
       \(PairCommand.discussion)
 
       Examples:
-        comentor pair close k7
-        comentor pair close k7 --programme acme
+        comentor pair close k7 --yes
+        comentor pair close k7 --programme acme --yes
       """)
 
   @OptionGroup var options: PairCommand.Options
@@ -56,9 +59,12 @@ struct PairPause: ParsableCommand {
     discussion: """
       \(PairCommand.discussion)
 
+      A paused pair's conversation is over as well; when the two go on, they begin a new one, and \
+      the old one stays theirs to read.
+
       Examples:
-        comentor pair pause k7
-        comentor pair pause k7 --programme acme
+        comentor pair pause k7 --yes
+        comentor pair pause k7 --programme acme --yes
       """)
 
   @OptionGroup var options: PairCommand.Options

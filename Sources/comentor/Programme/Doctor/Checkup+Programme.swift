@@ -14,6 +14,10 @@ extension Checkup {
 
   /// Reads a `programme.yaml`, with every finding in it.
   mutating func programme(at path: String, isTable: Bool) -> MentoringProgramme? {
+    guard TranscriptStore.exists(path) else {
+      add(.mend, "\(path): is not there\nwrite it, with your own words:\n" + Self.hostExample)
+      return nil
+    }
     guard let bytes = attempt({ try readFile(path, limit: Self.sizeLimit) }) else { return nil }
     let source = SourceText(name: path, bytes: bytes)
     let (programme, findings) = MentoringProgramme.read(source, isTable: isTable)
@@ -21,6 +25,20 @@ extension Checkup {
     if let programme { add(.ok, "\(path): \(programme.title) (\(programme.id))") }
     return programme
   }
+
+  private static let hostExample = """
+      programme: our-programme
+      title: Reciprocal mentoring
+      recipients:
+        - {role: coordinator, name: "…", key: "age1…"}  # comentor key new makes one
+        - {role: recovery, name: "…", key: "age1…"}     # a second one, kept offline
+      contacts:
+        en:
+          emergency: "112"
+          helpline: "…"      # somebody to talk to: name and number
+          independent: "…"   # somebody outside of the programme, for harassment and threats
+          alternate: "…"     # whom to turn to where it is about the coordinator
+    """
 
   /// Who can read notes.
   mutating func readers(of programme: MentoringProgramme, isTable: Bool) {

@@ -31,9 +31,9 @@ extension Checkup {
       contacts:
         en:
           emergency: "112"
-          helpline: NAME AND NUMBER OF A HELPLINE
-          independent: SOMEBODY OUTSIDE OF YOUR TEAM
-          alternate: WHOM TO TURN TO WHERE IT IS ABOUT THAT PERSON
+          helpline: "…"      # somebody to talk to: name and number
+          independent: "…"   # somebody outside of your team, for harassment and threats
+          alternate: "…"     # whom to turn to where it is about that person
     """
 
   /// Looks at the account's enrolment; nil where there is none, or none that can be used.

@@ -117,7 +117,8 @@ enum InboxView {
     if note.isLeaving {
       parts.append(
         "Nothing follows from a note by itself. Once you have decided: "
-          + "\(Pair.command) pair close \(note.pair)")
+          + "\(Pair.command) pair close \(note.pair)"
+          + (note.programme == nil ? "" : " --programme FOLDER"))
     }
     return parts.joined(separator: "\n\n") + "\n"
   }
