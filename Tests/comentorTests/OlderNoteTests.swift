@@ -89,7 +89,7 @@ struct OlderNoteTests {
     for answers in [["no"], ["/quit"], ["perhaps"], []] {
       let run = try await program.run(
         ["--now", "2027-01-13T09:00"],
-        input: Array((["2", "1", "1"] + answers).map { "\($0)\n" }.joined().utf8))
+        input: Array((["2", "1", "How it was"] + answers).map { "\($0)\n" }.joined().utf8))
       #expect(run.code == 0 && run.output.contains(Self.readers), "\(answers): \(run.errors)")
       #expect(!run.output.contains("how was Tomasz to you?"), "\(answers)")
       #expect(run.output.hasSuffix("Nothing of it was kept, and nothing was sent.\n"), "\(answers)")
