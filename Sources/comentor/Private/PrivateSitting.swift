@@ -48,7 +48,7 @@ struct PrivateSitting {
     let scenario = (pair?.machine ?? first.machine).scenario
     let wording = scenario.wording
     menu.scenario = scenario
-    try deployment.host?.checkReaders(wording, menu.help)
+    try deployment.host?.checkReaders(wording, deployment.help(in: scenario.language))
     try hide(isPlain: isPlain, wording)
     // On every way out the screen is wiped and left, before anything else is said.
     defer { menu.source.close() }
