@@ -98,7 +98,8 @@ struct HelpNowTests {
           wish:
             ask: What do you want?
             to: first
-            confirm: {by: second, ask: Is that so?}
+            confirm: second
+            confirm-ask: Is that so?
           talk: {floor: Talk., to: first}
           read: {browse: Which page?}
           end: {finish: yes}
@@ -139,10 +140,9 @@ struct HelpNowTests {
   /// Every file in a folder with its bytes, but for what the test itself writes.
   private static func files(in folder: String) throws -> [String: [UInt8]] {
     let names = try #require(SourceTree.names(in: "\(folder)/data/comentor"))
-    return try names.reduce(into: [:]) { files, name in
+    return names.reduce(into: [:]) { files, name in
       let path = "\(folder)/data/comentor/\(name)/transcript.txt"
-      let bytes = try #require(Program.bytes(of: path))
-      files[path] = bytes
+      files[path] = Program.bytes(of: path)
     }
   }
 
