@@ -87,7 +87,14 @@ public final class PlainSource: LineSource {
   /// Drops the half of a line that the terminal holds: the shell would read it next, show it, and
   /// keep it.
   private func forgetTyped() {
-    if isPrivate { tcflush(input, TCIFLUSH) }
+    guard isPrivate, isTerminal(input) else { return }
+    // A long paste comes in pieces, and its end may be on the way: until nothing comes any more.
+    var polled = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    for _ in 0..<100 {
+      tcflush(input, TCIFLUSH)
+      guard poll(&polled, 1, 100) > 0, Int32(polled.revents) & POLLIN != 0 else { break }
+    }
+    tcflush(input, TCIFLUSH)
   }
 
   /// Reads what the terminal hands over; nil while the line goes on.

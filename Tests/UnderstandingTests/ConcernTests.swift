@@ -94,6 +94,8 @@ struct ConcernTests {
       thinking of taking my own life
       I don't want to exist
       I deserve to die
+      I don't think I want to be alive
+      I keep thinking everyone would be better off without me
       i want to unalive myself
       gonna kms
       I'm tired of living
@@ -206,6 +208,9 @@ struct ConcernTests {
     He makes sexual comments about me
     Someone sent me death threats
     He molested me
+    he keeps touching my shoulder
+    he said he'd kill me
+    he forced himself on me
     he put his hands on me
     I couldn't say it before. He touched me.
     He told everyone and then he threatened me
@@ -244,6 +249,11 @@ struct ConcernTests {
     They killed it on stage
     That meeting was killing my will to work
     I could kill for a coffee
+    I was threatened with a deadline
+    I'm suicidal about this spreadsheet, kidding
+    They stalk me with ads
+    I'm harassed by meeting invites
+    My boss will kill me if I forget it
     I died inside when the slide came up
     The battery died
     We should let the feature die

@@ -72,7 +72,7 @@ struct OlderNoteTests {
 
   @Test func `who can read it is said, and a yes asked for, before the note begins`() async throws {
     let before = try #require(program.bytes(Self.transcript))
-    let run = try await alone("Tomasz", "perhaps", "yes", "Well.")
+    let run = try await alone("Tomasz", "1", "perhaps", "yes", "Well.")
     #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
     let said = try #require(run.output.firstRange(of: Self.readers))
     let asked = try #require(run.output.firstRange(of: "Tomasz, how was Ines to you?"))
@@ -89,7 +89,7 @@ struct OlderNoteTests {
     for answers in [["no"], ["/quit"], ["perhaps"], []] {
       let run = try await program.run(
         ["--now", "2027-01-13T09:00"],
-        input: Array((["2", "1"] + answers).map { "\($0)\n" }.joined().utf8))
+        input: Array((["2", "1", "How it was"] + answers).map { "\($0)\n" }.joined().utf8))
       #expect(run.code == 0 && run.output.contains(Self.readers), "\(answers): \(run.errors)")
       #expect(!run.output.contains("how was Tomasz to you?"), "\(answers)")
       #expect(run.output.hasSuffix("Nothing of it was kept, and nothing was sent.\n"), "\(answers)")
@@ -103,7 +103,7 @@ struct OlderNoteTests {
       "2027-01-12T09:00", input: "Ines\nTomasz\n")
     #expect(begun.code == 0)
     let run = try await new.run(
-      ["--now", "2027-01-13T09:00"], input: Array("2\n2\nyes\nWell.\n".utf8))
+      ["--now", "2027-01-13T09:00"], input: Array("2\n2\n1\nyes\nWell.\n".utf8))
     #expect(run.code == 0 && run.output.contains("Tomasz, how was Ines to you?"))
     #expect(run.output.split(separator: Self.readers).count == 2)
     #expect(!run.output.contains("I need a yes or a no here."))

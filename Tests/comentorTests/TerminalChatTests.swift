@@ -218,7 +218,8 @@ struct TerminalChatTests {
 
     let note = try start("--no-color")
     for (prompt, answer) in [
-      ("4 leave", "2"), ("Who is writing?", "Tomasz"), ("Tomasz> ", "yes"),
+      ("4 leave", "2"), ("Who is writing?", "Tomasz"), ("2 I want to stop", "1"),
+      ("Tomasz> ", "yes"),
     ] {
       try note.wait(for: prompt)
       if !prompt.hasSuffix("> ") { try note.wait(for: "> ") }

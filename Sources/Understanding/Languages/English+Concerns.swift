@@ -34,7 +34,11 @@ extension Language {
         dont want too live, no longer want to live, can't live anymore, can't live any more
         cannot live anymore, can't go on living, cannot go on living, tired of living
         tired of being alive, don't want to be alive, do not want to be alive, don't wanna be alive
-        don't want to exist, do not want to exist
+        don't want to exist, do not want to exist, don't think I want to live
+        don't think I want to be alive, everyone would be better off without me
+        everyone is better off without me, they'd be better off without me
+        they would be better off without me, my family would be better off without me
+        my kids would be better off without me, the world would be better off without me
         don't want to wake up, do not want to wake up, never wake up again, not wake up again
         wish I was dead, wish I were dead, wish I was never born, wish I had never been born
         wish I'd never been born, wish I wasn't alive, wish I weren't alive, wish I didn't exist
@@ -151,7 +155,8 @@ extension Language {
       take my own life in, take my own life into, take my own life as, take my own life experience
       taking my life in, taking my life into, taking my life back
       end my life as, end my life in, ending my life as, ending my life in
-      suicide mission, suicide squad, suicide prevention, suicide awareness, suicide rates
+      suicidal about, suicide mission, suicide squad, suicide prevention, suicide awareness
+      suicide rates
       suicide statistics, suicide hotline, suicide burn, a career suicide
       hurt myself again, hurt myself at, hurt myself playing, hurt myself lifting
       end it all by, end it all at, end it all with, end it all on, self harm policy
@@ -190,6 +195,12 @@ extension Language {
         kissed me against my will, spat at me, spat on me, hurts me physically, locked me in
         """),
       en.led(
+        persons, "keeps touching, kept touching, won't stop touching",
+        "my shoulder, my shoulders, my arm, my arms, my hair, my back, my hand, my neck, my face"),
+      en.led(
+        "said he would, said he'd, said she would, said she'd, says he will, says he'll, says she'll",
+        "kill me, hurt me, beat me, hit me, rape me, ruin me"),
+      en.led(
         """
         touched, touches, touching, touch, grabbed, grabs, grabbing, grab, groped, gropes, groping
         stroked, strokes, stroking, pinched, pinches, squeezed, slapped, patted, hand on, hands on
@@ -200,7 +211,8 @@ extension Language {
         touched me inappropriately, touching me inappropriately, touches me inappropriately
         inappropriately touched me, groped me, gropes me, groping me, molested me, molesting me
         molests me, raped me, tried to rape me, assaulted me, attacked me physically
-        put his hands on me, put her hands on me, puts his hands on me, laid hands on me
+        forced himself on me, forced herself on me, put his hands on me, put her hands on me
+        puts his hands on me, laid hands on me
         beat me up, beats me up, beaten me up, felt me up, feeling me up
         pressed himself against me, rubbed himself against me, exposed himself to me
         sexually harassed, sexualy harassed, sexually harrassed, sexually harassing
@@ -292,6 +304,8 @@ extension Language {
       beats me up about, beats me up over, beats me to, beat me with, beat me up on
       stalking me on linkedin, stalked me on linkedin, threatened me with a good
       threatened me with cake, threatened with a good
+      threatened with a deadline, threatened with deadlines, harassed by meeting
+      harassed by meetings, harassed by invites, stalk me with, stalking me with
       harassing me with reminders, harassing me with emails, harassing me with notifications
       bullied at school, bullied in school, bullied as a, bullied when I was
       threatened by, threatened when, threatened in my

@@ -35,7 +35,8 @@ extension Language {
     ich habe versucht, ich hab versucht, habe ich versucht, hab ich versucht, ich versuche
     schon versucht habe, ich habe vor, hab vor, habe vor, denke daran, denk daran, denke ich daran
     denk ich daran, daran gedacht, darüber nachgedacht, denke darüber nach, denk drüber nach
-    denke drüber nach, drüber nachgedacht, ich überlege, ich überleg, überlege ich, überlege mir
+    denke drüber nach, drüber nachgedacht, ich überlege, ich überleg, ich habe überlegt
+    ich hab überlegt, habe ich überlegt, überlege ich, überlege mir
     ich plane, gedanken, den gedanken, drang, den drang, ich drohe, kurz davor, ich habe beschlossen
     """
 
@@ -61,7 +62,8 @@ extension Language {
     suizid zu begehen, mich zu ritzen, mich selbst zu verletzen, mich selber zu verletzen
     mir etwas anzutun, mir was anzutun, eine überdosis zu nehmen, vor den zug zu springen
     mich vor den zug zu werfen, mich vor einen zug zu werfen, von der brücke zu springen
-    vom dach zu springen, zu sterben, nicht mehr zu leben, mir selbst weh zu tun
+    alles zu beenden, allem ein ende zu setzen, vom dach zu springen, zu sterben
+    nicht mehr zu leben, mir selbst weh zu tun
     """
 
   private static let dying = """
@@ -119,6 +121,8 @@ extension Language {
         ich ritz mich, ich habe mich geritzt, ich hab mich geritzt, ich verletze mich selbst
         ich verletze mich selber, verletze ich mich selbst, ich habe mich selbst verletzt
         mir die pulsadern aufgeschnitten, mir die pulsadern geöffnet, mir die pulsadern auf
+        ich füge mir selbst schmerzen zu, ich füge mir schmerzen zu
+        ich schneide mich selbst, ich schneide mir in die arme, in die arme geschnitten
         ich erhänge mich, ich erschieße mich, ich beende mein leben, ich begehe selbstmord
         ich mache selbstmord, ich habe einen selbstmordversuch
         ich bin suizidal, bin ich suizidal, ich bin selbstmordgefährdet, ich bin suizidgefährdet
@@ -187,6 +191,31 @@ extension Language {
       de.led(
         "hat mich, haben mich, hatte mich, hast mich, habt mich, hat er mich, hat sie mich", done),
       de.led("mich", done, "hat, haben, hatte, hast"),
+      de.led(
+        "hat mich, haben mich, hatte mich",
+        """
+        im aufzug, im büro, auf der feier, auf der weihnachtsfeier, beim essen, in der pause
+        vor allen
+        auf der dienstreise, im hotel, im auto, nach der feier, vor anderen, vor den anderen
+        """,
+        """
+        bedroht, belästigt, sexuell belästigt, begrapscht, betatscht, angefasst, genötigt, bedrängt
+        vergewaltigt, rassistisch beleidigt, angegriffen
+        """),
+      de.led(
+        "ich werde, ich wurde, werde ich, wurde ich, ich bin, bin ich, ich werd",
+        """
+        von ihm, von ihr, von denen, hier, von meinem chef, von meiner chefin, von einem kollegen
+        von meinem kollegen, von meiner kollegin, von einer kollegin, von kollegen, von kolleginnen
+        von meinem vorgesetzten, von meiner vorgesetzten, von meinem team, von einem kunden
+        von einer kundin, von meinem mentor, von meiner mentorin, von meinem teamleiter
+        """,
+        """
+        bedroht, erpresst, belästigt, sexuell belästigt, gestalkt, gemobbt, vergewaltigt
+        missbraucht
+        genötigt, begrapscht, betatscht, verprügelt, geschlagen, rassistisch beleidigt, bedrängt
+        rassistisch beschimpft, angefasst, verfolgt
+        """),
       de.led(
         """
         ich werde, ich wurde, werde ich, wurde ich, ich bin, bin ich, ich werd, dass ich, weil ich

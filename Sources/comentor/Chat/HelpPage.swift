@@ -16,6 +16,8 @@ struct HelpPage {
   var contacts: Contacts?
   /// The file that they belong in, as people are told.
   var file: String
+  /// The phrases that it is said in; nil for those of the conversation.
+  var reliedOn: () -> Wording? = { nil }
 
   /// The page of a table at which no programme is set up, unless said otherwise.
   init(contacts: Contacts? = nil, file: String = HelpPage.usualFile) {
@@ -38,6 +40,7 @@ struct HelpPage {
   ///   - place: Where it was asked for.
   /// - Returns: The paragraphs; some have several lines.
   func paragraphs(_ wording: Wording, at place: Place) -> [String] {
+    let wording = reliedOn() ?? wording
     var paragraphs = [wording(.helpNowScript)]
     if contacts == nil {
       paragraphs += [wording(.helpNowDanger), wording(.helpNowPerson), wording(.helpNowWork)]
@@ -58,7 +61,8 @@ struct HelpPage {
 
   /// Whom to turn to, where somebody has written clearly of harm.
   func contacts(for concern: Concern, _ wording: Wording) -> [String] {
-    switch concern {
+    let wording = reliedOn() ?? wording
+    return switch concern {
     case .selfHarm: [wording(.concernSelfHarm), helplines(wording).joined(separator: "\n")]
     case .harassment:
       [

@@ -9,6 +9,9 @@ import Understanding
 /// The coach says where to turn and asks whether the words shall stay; it judges nothing, tells
 /// nobody, and keeps nothing of having asked.
 extension Sitting {
+  /// The phrases that it is said in.
+  private var safe: Wording { help.reliedOn() ?? wording }
+
   /// What becomes of what was typed.
   enum Weighed {
     case goesOn
@@ -38,27 +41,27 @@ extension Sitting {
     switch choice {
     case .goesOn:
       settled.insert(found)
-      try screen.notice(wording(.concernKept))
-    case .leftOut, .over: try screen.notice(wording(.concernLeftOut))
+      try screen.notice(safe(.concernKept))
+    case .leftOut, .over: try screen.notice(safe(.concernLeftOut))
     }
     if case .over(.left) = choice { try screen.notice(farewell) }
     return choice
   }
 
   private func offerHelp(for concern: Concern) throws {
-    try screen.notice(wording(.concernThanks))
+    try screen.notice(safe(.concernThanks))
     for paragraph in help.contacts(for: concern, wording) { try screen.notice(paragraph) }
     try askWhatToDo()
   }
 
   private func askWhatToDo() throws {
-    try screen.notice(wording(isAlone ? .concernChoiceAlone : .concernChoice))
+    try screen.notice(safe(isAlone ? .concernChoiceAlone : .concernChoice))
   }
 
   /// Keep, or leave out: one of the two, from whatever comes.
   private mutating func choose(about concern: Concern, _ question: Question) throws -> Weighed {
-    let keep = wording.option("keep", .concernKeep)
-    let leaveOut = wording.option("leave-out", .concernLeaveOut)
+    let keep = safe.option("keep", .concernKeep)
+    let leaveOut = safe.option("leave-out", .concernLeaveOut)
     var offered: Set = [concern]
     while true {
       switch listen(
@@ -73,19 +76,22 @@ extension Sitting {
         case .command("quit", _): return .over(.left)
         case .answer(let words):
           // Only what is exactly one of the two: much else has "keep" in it.
-          if isSaid(words, as: keep, in: machine.language) { return .goesOn }
-          if isSaid(words, as: leaveOut, in: machine.language) { return .leftOut }
+          // The two may be named in another language than the conversation's.
+          if Language.all.contains(where: { isSaid(words, as: keep, in: $0) }) { return .goesOn }
+          if Language.all.contains(where: { isSaid(words, as: leaveOut, in: $0) }) {
+            return .leftOut
+          }
           if let other = Understanding.concern(in: words),
             offered.insert(other).inserted
           {
             try offerHelp(for: other)
           } else {
-            try screen.notice(wording(.concernAgain))
+            try screen.notice(safe(.concernAgain))
           }
-        case .command, .direction: try screen.notice(wording(.concernAgain))
+        case .command, .direction: try screen.notice(safe(.concernAgain))
         }
       case .refused(let refusal): try refuse(refusal)
-      case .interrupted: try screen.notice(wording(.concernAgain))
+      case .interrupted: try screen.notice(safe(.concernAgain))
       case .continued: try offerHelp(for: concern)
       // What ends here has not been kept.
       case .end: return .leftOut

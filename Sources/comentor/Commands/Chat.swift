@@ -43,8 +43,11 @@ struct Chat: ParsableCommand {
     let deployment = try Deployment.find(options.programme)
     // In a programme a pair has one conversation, unless another one is named.
     let home = transcript == nil ? deployment.host?.home : nil
+    let path = transcript ?? home?.transcript
+    // A conversation that is there goes on in its own scenario.
+    let isThere = path.map(TranscriptStore.exists) ?? false
     let pair = try Pair.open(
-      transcript: transcript ?? home?.transcript, scenario: scenario,
+      transcript: path, scenario: scenario ?? (isThere ? nil : deployment.host?.scenarioPath()),
       language: options.wantedLanguage, seed: options.chosenSeed(), clock: &clock, id: home?.id)
     var talk = Talk(
       pair: pair, deployment: deployment, options: options, clock: clock, names: names)

@@ -56,7 +56,8 @@ struct Open: ParsableCommand {
     from source: (any LineSource)?
   ) throws {
     let pair = try Pair.open(
-      transcript: home?.transcript, scenario: nil, language: options.wantedLanguage,
+      transcript: home?.transcript, scenario: deployment.host?.scenarioPath(),
+      language: options.wantedLanguage,
       seed: options.chosenSeed(), clock: &clock, id: home?.id)
     var talk = Talk(pair: pair, deployment: deployment, options: options, clock: clock)
     try talk.run(from: source)

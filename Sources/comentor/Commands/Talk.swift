@@ -21,7 +21,9 @@ struct Talk {
     let order = try deployment.host.flatMap {
       pair.path == $0.home.transcript ? try Order.waiting(for: $0) : nil
     }
-    let readers = deployment.readers(of: pair.path, pair.machine.scenario.wording)
+    let reliedOn = try deployment.reliedOn(in: pair.header.language)
+    let readers = deployment.readers(
+      of: pair.path, (reliedOn ?? pair.machine.scenario).wording)
     var sitting = Sitting(
       machine: pair.machine, session: pair.session, clock: clock, keeper: pair.keeper,
       source: source ?? options.source(), screen: screen, isPiped: isPiped,

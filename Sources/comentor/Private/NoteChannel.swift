@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Dialogue
+import Glibc
 import Journal
 import Programme
 import Sealing
@@ -77,6 +78,20 @@ extension Deployment.Host {
         Drop.Step("drop", mode: 0o711), Drop.Step(enrolment.person, mode: 0o710),
         Drop.Step("in", mode: 0o1730),
       ], owners: [owner, 0])
+  }
+
+  /// Checks that the pair's group is not that of the person's drop: its modes would then keep the
+  /// other one out of nothing.
+  func checkGroups() throws {
+    var (pairs, drop) = (stat(), stat())
+    let path = "\(folder)/drop/\(enrolment.person)"
+    guard stat(home.folder, &pairs) == 0, lstat(path, &drop) == 0, pairs.st_gid == drop.st_gid
+    else { return }
+    throw Failure(
+      .configuration,
+      "\(path): has the group of the pair, so the other one could see when you write",
+      help: "nothing was asked; whoever runs the machine mends it with what "
+        + "'\(Pair.command) doctor' prints")
   }
 
   /// Checks that notes are sealed to those whom the person was shown.

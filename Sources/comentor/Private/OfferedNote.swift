@@ -13,12 +13,25 @@ struct OfferedNote {
   /// The notes of a pair's scenario; where none of them is for leaving, the one for it that comes
   /// with the program.
   ///
+  /// On a host they are the programme's, whatever scenario the pair is in: the partner may write in
+  /// the folder of that.
+  ///
   /// - Parameters:
   ///   - machine: The pair's; nil where its conversation cannot be read.
   ///   - language: That of whoever writes, where the conversation does not tell.
+  ///   - deployment: Where it is written.
   /// - Returns: One at least, unless the program's own scenario has none.
   /// - Throws: What is wrong with the program's own scenario.
-  static func all(of machine: Machine?, _ language: WantedLanguage) throws -> [OfferedNote] {
+  static func all(
+    of machine: Machine?, _ language: WantedLanguage, in deployment: Deployment
+  ) throws -> [OfferedNote] {
+    if let host = deployment.host {
+      let choice = machine.map { .preferring([$0.scenario.language]) } ?? language.wanted
+      let trusted = try all(of: host.scenario(choice).edition.machine)
+      guard !trusted.contains(where: \.note.isLeaving) else { return trusted }
+      let builtin = all(of: try ScenarioFiles.builtin(choice).edition.machine)
+      return trusted + builtin.filter(\.note.isLeaving)
+    }
     let own = machine.map(all) ?? []
     if own.contains(where: \.note.isLeaving) { return own }
     let choice = machine.map { .preferring([$0.scenario.language]) } ?? language.wanted

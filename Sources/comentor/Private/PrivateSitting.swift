@@ -43,12 +43,14 @@ struct PrivateSitting {
   /// - Parameter isPlain: Whether nothing may be redrawn.
   /// - Throws: A `Failure` where it could not be filed, before anything is asked.
   mutating func run(isPlain: Bool) throws {
-    let offers = try OfferedNote.all(of: pair?.machine, language)
+    let offers = try OfferedNote.all(of: pair?.machine, language, in: deployment)
     guard let first = offers.first else { return }
-    let scenario = (pair?.machine ?? first.machine).scenario
+    let scenario =
+      deployment.host == nil ? (pair?.machine ?? first.machine).scenario : first.machine.scenario
     let wording = scenario.wording
     menu.scenario = scenario
-    try deployment.host?.checkReaders(wording, menu.help)
+    try deployment.host?.checkGroups()
+    try deployment.host?.checkReaders(wording, deployment.help(in: scenario.language))
     try hide(isPlain: isPlain, wording)
     // On every way out the screen is wiped and left, before anything else is said.
     defer { menu.source.close() }
@@ -66,11 +68,15 @@ struct PrivateSitting {
     hidden = isPlain ? nil : AlternateScreen()
     source.becomePrivate(on: hidden)
     guard let hidden else { return try screen.notice(wording(.privateScrollback)) }
+    let (screen, help) = (screen, deployment.help(in: menu.scenario?.language ?? "en"))
     screen.pages = Screen.Pages(
       rows: { hidden.rows },
       turn: {
         switch source.next(prompt: Prompt("[Enter] "), completions: [], history: nil) {
         case .continued: return false
+        case .line(let line) where Typed.asksForHelpNow(line):
+          for paragraph in help.paragraphs(wording, at: .alone) { try screen.notice(paragraph) }
+          return false
         case .hangup(let signal): throw Hangup(signal: signal)
         default: return true
         }

@@ -47,8 +47,23 @@ enum Deployment {
     }
   }
 
+  /// The scenario whose words are relied on where they say who can read what, and where to turn;
+  /// nil where that is the pair's own.
+  ///
+  /// On a host the pair's own lies in a folder that both may write in: either could change what
+  /// the other is told, or what becomes of the other's note.
+  func reliedOn(in language: String) throws -> Scenario? {
+    try host?.scenario(.preferring([language])).scenario
+  }
+
   /// Where to turn, for a conversation in this language.
   func help(in language: String) -> HelpPage {
+    var page = page(in: language)
+    page.reliedOn = { (try? reliedOn(in: language))?.wording }
+    return page
+  }
+
+  private func page(in language: String) -> HelpPage {
     guard let all = programme?.contacts, !all.isEmpty else { return HelpPage(file: path) }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first ?? ""
     // The country counts only where the conversation is held in its language.

@@ -85,6 +85,9 @@ struct GermanConcernTests {
     Ich kann nicht schlafen und ich will sterben
     Ich moechte mich toeten
     Ich habe Todessehnsucht
+    Ich habe überlegt, mich umzubringen
+    Ich denke manchmal daran, alles zu beenden
+    Ich füge mir selbst Schmerzen zu
     Jonas: Ich will nicht mehr leben
     Ich hänge mich heute Abend auf
     Ich hänge mich auf
@@ -132,6 +135,9 @@ struct GermanConcernTests {
     Ich werde erpresst
     Jemand versucht, mich zu erpressen
     Er stalkt mich
+    Ich werde von meinem Chef gemobbt
+    Ich wurde von einem Kunden bedroht
+    Er hat mich gestern im Aufzug angefasst
     Ich werde gestalkt
     Er lauert mir auf
     Er stellt mir nach
@@ -261,6 +267,10 @@ struct GermanConcernTests {
     Das schlägt mir auf den Magen
     Ich kann dich nicht erreichen
     Wenn Blicke töten könnten
+    Das bringt mich um den Verstand
+    Ich werde von Mails belästigt
+    Ich wurde von meinem Chef gelobt
+    Ich könnte ihn umbringen
     Totlachen könnte ich mich
     Ich habe mich totgelacht
     Ich will ein Ende setzen unter das Thema
