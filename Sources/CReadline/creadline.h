@@ -12,6 +12,10 @@
 /// RL_ISSTATE is a function-like macro, which Swift does not import.
 static inline int cr_isstate(unsigned long state) { return RL_ISSTATE(state) != 0; }
 
+/// Whether the last command cut text out, so that the next one adds to it: readline has no public
+/// way to begin a new cut, nor to forget them.
+extern int _rl_last_command_was_kill;
+
 /// A file in memory; declared by <sys/mman.h> for GNU sources only.
 extern int memfd_create(const char *name, unsigned int flags);
 

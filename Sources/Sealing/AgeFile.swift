@@ -31,15 +31,16 @@ public enum AgeFile {
   /// - Parameters:
   ///   - bytes: The file, all of it.
   ///   - identities: Those to try, in this order.
+  ///   - most: Files for more recipients are refused before any key is tried.
   /// - Returns: The text, once all of it has proved to be what was sealed.
   /// - Throws: `SealingError`; nothing of the text is given away then.
-  public static func open(_ bytes: [UInt8], with identities: [Identity]) throws(SealingError)
-    -> [UInt8]
-  {
+  public static func open(
+    _ bytes: [UInt8], with identities: [Identity], most: Int = mostRecipients
+  ) throws(SealingError) -> [UInt8] {
     let binary = Armour.isMeant(in: bytes) ? try Armour.decode(bytes) : bytes
     var text: [UInt8] = []
     text.reserveCapacity(binary.count)
-    try open(binary: binary, with: identities) { text += $0 }
+    try open(binary: binary, with: identities, most: most) { text += $0 }
     return text
   }
 
@@ -60,9 +61,10 @@ public enum AgeFile {
 
   /// Opens a file that is not armoured, piece by piece.
   static func open(
-    binary: [UInt8], with identities: [Identity], release: (ArraySlice<UInt8>) -> Void
+    binary: [UInt8], with identities: [Identity], most: Int = mostRecipients,
+    release: (ArraySlice<UInt8>) -> Void
   ) throws(SealingError) {
-    let header = try Header(reading: binary)
+    let header = try Header(reading: binary, most: most)
     let key = try FileKey.unwrapped(from: header.stanzas, with: identities)
     guard key.isCode(header.code, over: header.covered) else { throw .hmacFailure }
     let rest = binary[header.end...]

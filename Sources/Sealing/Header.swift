@@ -23,8 +23,10 @@ struct Header {
   private static let anyVersion = Array("age-encryption.org/".utf8)
   private static let mark = Array("---".utf8)
 
-  /// Reads a header, byte for byte as the format has it.
-  init(reading file: [UInt8]) throws(SealingError) {
+  /// Reads a header, byte for byte as the format has it; one of more stanzas than `most` is
+  /// refused.
+  init(reading file: [UInt8], most: Int = mostStanzas) throws(SealingError) {
+    let most = min(most, Self.mostStanzas)
     guard file.starts(with: Self.version) else {
       guard file.starts(with: Self.anyVersion) else { throw .notAge }
       let written = file[Self.anyVersion.count...].prefix { $0 != UInt8(ascii: "\n") }
@@ -47,8 +49,8 @@ struct Header {
         end = lines.position
         return
       }
-      guard stanzas.count < Self.mostStanzas else {
-        throw .header("it is for more than \(Self.mostStanzas) keys")
+      guard stanzas.count < most else {
+        throw .header("it is for more than \(most) keys")
       }
       stanzas.append(try Stanza(start: start, in: &lines))
     }

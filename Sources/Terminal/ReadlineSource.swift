@@ -10,18 +10,30 @@ import Synchronization
 /// thread. The terminal is only changed while `next` waits. From `init` to `close` the
 /// signals that a terminal sends are kept for `next`, so that none interrupts the host.
 public final class ReadlineSource: LineSource {
-  /// What was typed and not sent when `next` returned `.interrupted` or `.hangup`.
+  /// What was typed and not sent when `next` returned `.interrupted` or `.hangup`, if it may be
+  /// kept.
   public private(set) var unsent = ""
 
   private let input: Int32
   private let limit: Int
+  private let isKept: (String) -> Bool
   private var signals: Signals?
   private var histories = ShownHistory()
 
-  public init(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, limit: Int = defaultLimit)
-  {
+  /// Takes the terminal.
+  ///
+  /// - Parameters:
+  ///   - input: Where keys come from.
+  ///   - output: Where the line is shown.
+  ///   - limit: The most bytes in one answer.
+  ///   - isKept: Whether a line that was cleared with Ctrl-C may be brought back.
+  public init(
+    input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, limit: Int = defaultLimit,
+    isKept: @escaping (String) -> Bool = { _ in true }
+  ) {
     self.input = input
     self.limit = limit
+    self.isKept = isKept
     signals = Signals()
     setUpReadline(input: input, output: output)
   }
@@ -45,6 +57,8 @@ public final class ReadlineSource: LineSource {
 
   public func forget(_ line: String, of history: HistoryKey?) {
     histories.forget(line, of: history)
+    forgetCuts()
+    unsent = ""
   }
 
   public func close() {
@@ -78,7 +92,7 @@ public final class ReadlineSource: LineSource {
     fflush(rl_outstream)
     rl_replace_line("", 1)
     rl_callback_handler_remove()
-    histories.remember(unsent)
+    if isKept(unsent) { histories.remember(unsent) } else { dropUnsent() }
     return .interrupted
   }
 
@@ -89,6 +103,7 @@ public final class ReadlineSource: LineSource {
     rl_crlf()
     fflush(rl_outstream)
     rl_callback_handler_remove()
+    if !isKept(unsent) { dropUnsent() }
     return .hangup(signal: number)
   }
 
@@ -120,6 +135,12 @@ public final class ReadlineSource: LineSource {
 
   private func keepUnsent() {
     unsent = rl_line_buffer.map { String(cString: $0) } ?? ""
+  }
+
+  /// Lets go of a cleared line that nothing may bring back.
+  private func dropUnsent() {
+    unsent = ""
+    forgetCuts()
   }
 }
 

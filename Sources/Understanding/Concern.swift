@@ -132,11 +132,15 @@ extension Language {
     }
 
     /// Where phrases that begin here end, the longest first.
-    private func ends(of phrases: Set<Phrase>, from start: Int, in words: [Word]) -> [Int] {
+    private func ends(
+      of phrases: Set<Phrase>, from start: Int, in words: [Word], acrossColons: Bool = false
+    ) -> [Int] {
       var ends: [Int] = []
       var phrase: Phrase = []
       for index in start..<min(words.count, start + longest) {
-        if index > start, words[index - 1].stops { break }
+        if index > start, words[index - 1].stops, !(acrossColons && words[index - 1].end == ":") {
+          break
+        }
         phrase.append(words[index].text)
         if phrases.contains(phrase) { ends.append(index + 1) }
       }
@@ -156,7 +160,9 @@ extension Language {
 
     private func isIdiom(_ sign: Range<Int>, in words: [Word]) -> Bool {
       (max(0, sign.lowerBound - longest)..<sign.upperBound).contains { start in
-        ends(of: idioms, from: start, in: words).contains { $0 > sign.lowerBound }
+        // A colon says what was meant: "end it all: the meetings".
+        ends(of: idioms, from: start, in: words, acrossColons: true)
+          .contains { $0 > sign.lowerBound }
       }
     }
   }

@@ -60,6 +60,13 @@ import Understanding
     #expect(lines([now], handled: [note("k7", "a", 1, ["safe": 5]), last]).isEmpty)
   }
 
+  @Test(arguments: [(Int.max, -5, true), (Int.min, 5, false), (5, Int.min, true)])
+  func `no numbers are too large to be compared`(before: Int, now: Int, isFalling: Bool) {
+    let lines = lines(
+      [note("k7", "a", 2, ["safe": now])], handled: [note("k7", "a", 1, ["safe": before])])
+    #expect(lines.contains { $0.contains("falling pulse") } == isFalling)
+  }
+
   @Test func `what was dealt with, and receipts, are no alerts`() {
     let grave = note("k7", "a", 1, ["safe": 1], leaving: true, contact: true)
     #expect(lines([], handled: [grave]).isEmpty)

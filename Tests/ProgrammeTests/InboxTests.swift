@@ -12,12 +12,13 @@ struct InboxTests {
 
   /// A registration whose invitations carry these secrets, oldest first.
   private func registration(
-    _ person: String = "p4xk2m", pair: String = "k7", account: String? = nil,
+    _ person: String = "p4xk2m", pair: String = "k7", name: String = "Ines",
+    account: String? = nil,
     secrets: [[UInt8]] = [Sample.secret]
   ) throws -> Registration {
     let readers = Sample.readers.map(\.key)
     return Registration(
-      person: person, pair: pair, name: "Ines", account: account,
+      person: person, pair: pair, name: name, account: account,
       invitations: try secrets.map { secret in
         let text = Registration.text(of: secret, for: person)
         return .init(made: Sample.moment, sealedSecret: try AgeFile.seal(text, to: readers))
@@ -52,7 +53,9 @@ struct InboxTests {
   private func inbox(
     _ files: [InboxFile], _ people: [String: KnownPerson], handled: Set<String> = []
   ) -> Inbox {
-    Inbox(files, people: people, handled: handled, with: [Sample.coordinator])
+    Inbox(
+      files, of: KnownProgramme(id: "acme-mentoring", readers: 2, people: people),
+      handled: handled, with: [Sample.coordinator])
   }
 
   private func verdict(_ file: InboxFile, _ people: [String: KnownPerson]) -> Verdict? {
@@ -82,6 +85,109 @@ struct InboxTests {
         == .forged(.otherAccount(1004, expected: 1003)))
     #expect(
       try verdict(file(note(1) { $0.pair = "k9" }), people) == .forged(.otherPair("k7")))
+  }
+
+  @Test func `a proof does not make somebody another person, or of another programme`() throws {
+    let people = ["p4xk2m": try known(try registration(), account: 1003)]
+    for owner in [nil, 1003] as [UInt32?] {
+      let drop = owner == nil ? nil : "p4xk2m"
+      func verdict(_ change: (inout Note) -> Void) throws -> Verdict? {
+        try self.verdict(file(note(1, change), person: drop, owner: owner), people)
+      }
+      #expect(try verdict { _ in } == .proved)
+      #expect(try verdict { $0.name = "Tomasz" } == .forged(.otherName("Ines")))
+      #expect(try verdict { $0.programme = "other" } == .forged(.otherProgramme("other")))
+      #expect(try verdict { $0.programme = nil } == .forged(.otherProgramme(nil)))
+    }
+    // The same to look at, and other bytes.
+    let accented = ["p4xk2m": try known(try registration(name: "In\u{E9}s"))]
+    #expect(
+      try verdict(file(note(1) { $0.name = "Ine\u{301}s" }), accented)
+        == .forged(.otherName("In\u{E9}s")))
+    #expect(try verdict(file(note(1) { $0.name = "In\u{E9}s" }), accented) == .proved)
+    // A stranger's, too.
+    #expect(
+      try verdict(file(note(1) { $0.programme = "other" }), [:])
+        == .forged(.otherProgramme("other")))
+  }
+
+  @Test func `the secret of an earlier invitation proves nothing about another pair`() throws {
+    let twice = try registration(secrets: [Self.old, Sample.secret])
+    let people = ["p4xk2m": try known(twice, account: 1003)]
+    for secret in [Self.old, Sample.secret] {
+      #expect(
+        try verdict(file(note(1) { $0.pair = "k9" }, secret: secret), people)
+          == .forged(.otherPair("k7")))
+    }
+  }
+
+  @Test func `what was handed over in the name of somebody registered needs a proof`() throws {
+    let people = ["p4xk2m": try known(try registration())]
+    func handedOver(secret: [UInt8]?, _ change: (inout Note) -> Void) throws -> Inbox {
+      let low = note(1) {
+        $0.ratings = [.init(name: "heard", value: 1)]
+        change(&$0)
+      }
+      return inbox([try file(low, secret: secret, person: nil, owner: nil)], people)
+    }
+    for person in ["p4xk2m", "first", "someone", "q9"] {
+      let found = try handedOver(secret: nil) { $0.person = person }
+      #expect(found.entries.map(\.verdict) == [.forged(.noProof)])
+      #expect(found.alerts.pairs.isEmpty && found.ratings.split(separator: "\n").count == 1)
+    }
+    // Nor does any proof do for somebody whom the pair does not have.
+    let stranger = try handedOver(secret: Self.other) { $0.person = "first" }
+    #expect(stranger.entries.map(\.verdict) == [.forged(.stranger("k7"))])
+    let table = try handedOver(secret: nil) {
+      ($0.person, $0.pair, $0.programme) = ("first", "k8", nil)
+    }
+    #expect(table.entries.map(\.verdict) == [.unproved(.table)])
+    #expect(table.alerts.pairs.map(\.line) == ["k8: low pulse"])
+    // An entry that cannot be opened is no reason to call its person's proof wrong.
+    let unopened = KnownProgramme(id: "acme-mentoring", readers: 2, unopened: ["p4xk2m"])
+    for (secret, verdict) in [
+      (Sample.secret, Verdict.unproved(.unregistered)), (nil, .forged(.noProof)),
+    ] {
+      let files = [try file(note(1), secret: secret)]
+      let inbox = Inbox(files, of: unopened, handled: [], with: [Sample.coordinator])
+      #expect(inbox.entries.map(\.verdict) == [verdict])
+    }
+  }
+
+  @Test func `two enrolments of one person are told, and one is not`() throws {
+    let people = ["p4xk2m": try known(registration(secrets: [Self.old, Sample.secret]))]
+    func receipt(_ number: Int, account: UInt32, secret: [UInt8]) throws -> InboxFile {
+      var receipt = Note(
+        of: Sample.enrolment, id: note(number).id, login: "u\(account)", at: Sample.moment)
+      receipt.account?.number = account
+      return try file(receipt, secret: secret, owner: account)
+    }
+    let first = try receipt(1, account: 1003, secret: Self.old)
+    #expect(inbox([first], people).repeatedEnrolments.isEmpty)
+    let second = try receipt(2, account: 1004, secret: Sample.secret)
+    let both = inbox([first, second], people).repeatedEnrolments
+    #expect(both.map { $0.map(\.note.account?.number) } == [[1003, 1004]])
+    // Of one invitation, too.
+    let copied = try receipt(3, account: 1005, secret: Sample.secret)
+    #expect(inbox([second, copied], people).repeatedEnrolments.map(\.count) == [2])
+    // What is forged enrols nobody.
+    let forged = try receipt(4, account: 1006, secret: Self.other)
+    #expect(inbox([first, forged], people).repeatedEnrolments.isEmpty)
+  }
+
+  @Test func `what is sealed for more than can be is not opened from a drop`() throws {
+    let people = ["p4xk2m": try known(try registration())]
+    func sealed(_ count: Int, person: String?) throws -> Inbox {
+      var file = try file(note(1), person: person, owner: nil)
+      let keys = Array(repeating: Sample.coordinator.recipient, count: count)
+      file.bytes = try AgeFile.seal(try note(1).text(secret: Sample.secret), to: keys)
+      return inbox([file], people)
+    }
+    #expect(try sealed(10, person: "p4xk2m").entries.count == 1)
+    let crowded = try sealed(11, person: "p4xk2m")
+    #expect(crowded.entries.isEmpty && crowded.problems.count == 1)
+    #expect(crowded.problems[0].cause.message.contains("more than 10 keys"))
+    #expect(try sealed(11, person: nil).entries.count == 1)
   }
 
   @Test func `the account that somebody has enrolled with is that of their notes`() throws {
@@ -224,12 +330,13 @@ struct InboxTests {
   @Test func `every verdict says itself in words of its own`() {
     let all: [Verdict] = [
       .proved, .unproved(.table), .unproved(.unregistered), .unproved(.replacedInvitation),
-      .forged(.otherDrop("a")), .forged(.otherPair("a")),
+      .forged(.otherDrop("a")), .forged(.otherPair("a")), .forged(.otherName("a")),
+      .forged(.otherProgramme("a")), .forged(.otherProgramme(nil)), .forged(.stranger("a")),
       .forged(.otherAccount(1, expected: 2)), .forged(.noProof), .forged(.wrongProof),
     ]
     #expect(Set(all.map(\.explanation)).count == all.count)
     #expect(Set(all.map(\.word)).count == 3)
-    #expect(all.filter(\.isForged).count == 5)
+    #expect(all.filter(\.isForged).count == 9)
   }
 
   @Test func `a note for the most readers that there can be is not too large to be read`() throws {

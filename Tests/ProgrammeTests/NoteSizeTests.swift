@@ -83,11 +83,11 @@ import Understanding
     var note = Sample.note(answers)
     note.name = String(repeating: "N", count: 200)
     (note.programme, note.pair, note.person, note.kind) = (long, long, long, long)
-    note.meeting = .max
+    note.meeting = 100_000
     note.account = .init(number: .max, login: String(repeating: "l", count: 64))
     note.written = Moment(seconds: 253_402_300_799, offset: -1439)
     note.ratings = (0..<Note.mostRatings).map {
-      .init(name: String(repeating: "r", count: 31) + "\($0)", value: .min)
+      .init(name: String(repeating: "r", count: 31) + "\($0)", value: -100)
     }
     #expect((Note.largestText - count...Note.largestText).contains(note.size))
     let text = try note.text(secret: Sample.secret)

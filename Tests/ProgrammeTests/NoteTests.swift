@@ -58,6 +58,15 @@ import Understanding
     #expect(Note.isAuthentic(text, under: Sample.secret))
   }
 
+  @Test(arguments: [(-101, 1), (101, 1), (.max, 1), (1, 0), (1, 100_001)])
+  func `a number that could not be read again is not written`(rating: Int, meeting: Int) throws {
+    var note = Sample.note()
+    (note.ratings[0].value, note.meeting) = (rating, meeting)
+    #expect(throws: NoteError.self) { try note.text(secret: nil) }
+    (note.ratings[0].value, note.meeting) = (-100, 100_000)
+    #expect(try Note(reading: note.text(secret: nil)) == note)
+  }
+
   @Test func `a note is known as that person's by the secret, and by no other`() throws {
     let text = try Sample.note().text(secret: Sample.secret)
     #expect(Note.isAuthentic(text, under: Sample.secret))
@@ -115,12 +124,18 @@ import Understanding
     ("name: Ines", "name: coach", 6, "'name' is not a name"),
     ("name: Ines", "name: In:es", 6, "'name' is not a name"),
     ("meeting: 3", "meeting: 03", 1, "not written as comentor writes it"),
-    ("meeting: 3", "meeting: 0", 1, "not written as comentor writes it"),
+    ("meeting: 3", "meeting: 0", 8, "'meeting' is not a meeting's number"),
+    ("meeting: 3", "meeting: 100001", 8, "'meeting' is not a meeting's number"),
     ("meeting: 3", "meeting: x", 8, "'meeting' is not a meeting's number"),
     ("+01:00", "+1:00", 9, "'written' is not a time"),
     ("leaving: no", "leaving: No", 10, "'leaving' is not 'yes' or 'no'"),
     ("leaving: no\ncontact: yes", "contact: yes\nleaving: no", 10, "here belongs 'leaving: …'"),
     ("rating heard: 4", "rating heard: four", 12, "'rating heard' is not a number"),
+    ("rating heard: 4", "rating heard: 101", 12, "'rating heard' is not a number from -100"),
+    (
+      "rating heard: 4", "rating heard: 9223372036854775807", 12,
+      "'rating heard' is not a number from -100"
+    ),
     ("rating heard: 4", "rating HEARD: 4", 12, "here belongs an empty line"),
     ("[pulse-heard] Ines: 4", "[pulse-heard] Tom: 4", 15, "only 'Ines' can answer"),
     ("[pulse-heard] Ines: 4", "[pulse-other] Ines: 4", 15, "the answer to 'pulse-heard'"),

@@ -94,6 +94,8 @@ struct ConcernTests {
       thinking of taking my own life
       I don't want to exist
       I deserve to die
+      I don't think I want to be alive
+      I keep thinking everyone would be better off without me
       i want to unalive myself
       gonna kms
       I'm tired of living
@@ -105,6 +107,18 @@ struct ConcernTests {
       She asked how I am. I want to die.
       Ines: I want to kill myself
       I have decided to end my life
+      I took an overdose last night
+      everyone would be better off without me
+      My family would be better off without me.
+      suicide seems like the only way out
+      I can't go on anymore, I want it to be over
+      I can't take it anymore and I want it all to end
+      I might as well be dead
+      I dont want to be here any more
+      Ive been thinking bout ending it
+      I want to end it all: I cannot bear the pain
+      I'd rather be dead than live like this
+      I'd rather be dead
       """
     ).filter { !["I wanted to say that", "I want", "to die"].contains($0) }
     + ["I don't know how to say it\nI want\nto die", "I want to — kill myself", "“I want to die”"]
@@ -194,9 +208,19 @@ struct ConcernTests {
     He makes sexual comments about me
     Someone sent me death threats
     He molested me
+    he keeps touching my shoulder
+    he said he'd kill me
+    he forced himself on me
     he put his hands on me
     I couldn't say it before. He touched me.
     He told everyone and then he threatened me
+    She threatens to have me fired if I don't sleep with her
+    She threatens to have me fired
+    I lose my job if I don't sleep with her
+    He forces me to have sex
+    He made me sleep with him
+    he hits me
+    I am scared of him, he hits me
     """)
 
   static let nearMisses = lines(
@@ -225,6 +249,11 @@ struct ConcernTests {
     They killed it on stage
     That meeting was killing my will to work
     I could kill for a coffee
+    I was threatened with a deadline
+    I'm suicidal about this spreadsheet, kidding
+    They stalk me with ads
+    I'm harassed by meeting invites
+    My boss will kill me if I forget it
     I died inside when the slide came up
     The battery died
     We should let the feature die
@@ -309,6 +338,22 @@ struct ConcernTests {
     I want to stop killing time
     What doesn't kill me makes me stronger
     Break a leg, he said
+    I'd rather be dead than go back to COBOL
+    I want to end it all: the endless meetings
+    I took an overdose of coffee this morning
+    The project would be better off without me
+    They are better off without me in that meeting
+    Rewriting it seems like the only way out
+    I can't go on anymore about this, it bores you
+    I don't want to be here any more than you do
+    I don't want to be here at eight
+    We have been thinking about ending it early
+    I want this meeting to be over
+    He threatens to have the project stopped
+    She forces me to think
+    He made me sleep on it
+    That book made me happy
+    I am scared of him
     """)
 
   @Test(arguments: selfHarm)
@@ -340,6 +385,12 @@ struct ConcernTests {
   @Test func `of two concerns the one that cannot wait is told`() {
     let both = "He threatened me, and I want to die."
     #expect(concern(in: both, language: .english) == .selfHarm)
+  }
+
+  @Test func `a bitter joke counts as well, for it is said the same way in earnest`() {
+    let joke = "This meeting makes me want to kill myself, haha"
+    #expect(concern(in: joke, language: .english) == .selfHarm)
+    #expect(concern(in: "I want to end it all. The meetings", language: .english) == .selfHarm)
   }
 
   @Test func `a phrase is not put together across sentences, but across lines`() {

@@ -120,7 +120,7 @@ struct VocabularyTests {
     let words = [
       answers.firmYes, answers.firmNo, answers.afterFirm, answers.afterMereNo,
       answers.negations, answers.joints, answers.alternatives, choices.excluders,
-      choices.questions, numbers.fractions, language.names.reserved,
+      choices.questions, choices.courtesies, numbers.fractions, language.names.reserved,
     ].joined().map { [$0] }
     let all = Array(taken.joined()) + Array(said) + words
     #expect(Self.misfolded(all, in: language) == [])

@@ -73,6 +73,16 @@ struct ConcernChatTests {
     #expect(kept.contains("Ines: 4\n"))
   }
 
+  @Test func `a sentence with "keep" in it keeps nothing`() async throws {
+    let run = try await chat(
+      "he touched me", "Please keep him away from me", "please keep this between us",
+      "he will keep doing it", "1", "leave out", "4")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.ranges(of: "Until then it is nowhere").count == 4, "\(run.output)")
+    #expect(!kept.contains("touched") && !kept.contains("keep him"), "\(kept)")
+    #expect(kept.contains("Ines: 4\n"))
+  }
+
   @Test func `a long answer is looked at line for line, and as a whole`() async throws {
     let run = try await chat(
       "4", "3",
@@ -187,5 +197,27 @@ struct ConcernChatTests {
     #expect(kept.contains("Ines: 2\n    = scale 2\n"))
     #expect(terminal.output.ranges(of: "want to die").count == shown)
     #expect(program.text(file) == "6\n2\n")
+  }
+
+  @Test func `neither does Ctrl-Y, nor do the arrow keys what Ctrl-C cleared`() async throws {
+    let terminal = try terminal(program)
+    try terminal.wait(for: "Ines> ")
+    // Cut out and put back, then sent.
+    try terminal.send("I want to die\u{15}\u{19}\r")
+    try terminal.wait(for: "“leave out”")
+    try terminal.wait(for: "Ines> ")
+    try terminal.send("leave out\r")
+    try terminal.wait(for: "left out")
+    try terminal.wait(for: "Ines> ")
+    try terminal.send("he touched me")
+    try terminal.wait(for: "touched me")
+    try terminal.send("\u{3}")
+    try terminal.wait(for: "Ines> ")
+    let shown = terminal.output.ranges(of: "want to die").count
+    try terminal.send("\u{19}\u{15}\u{1B}[A\u{15}4\r")
+    try terminal.wait(for: "Tomasz> ")
+    #expect(terminal.output.ranges(of: "want to die").count == shown)
+    #expect(terminal.output.ranges(of: "touched me").count == 1)
+    #expect(kept.contains("Ines: 4\n    = scale 4\n"))
   }
 }

@@ -53,10 +53,47 @@ struct InboxCommandTests {
     #expect(run.output.contains("From Ines (p4xk2m) of the pair k7, 2027-01-12 at "))
     #expect(run.output.contains("proved: it was written with this person's own secret."))
     #expect(run.output.contains("Ratings: heard 4."))
-    #expect(run.output.contains("Is there more?\n  My kingfisher flew.\n"))
-    #expect(run.output.contains("Why?\\u{1b}[2J\n  one\\u{1b}[31m\n  \\u{202e}two\n"))
-    #expect(run.output.contains("How?\n  (passed over)\n"))
+    #expect(run.output.contains("\nQuestion: Is there more?\n  My kingfisher flew.\n"))
+    #expect(run.output.contains("\nQuestion: Why?\\u{1b}[2J\n  one\\u{1b}[31m\n  \\u{202e}two\n"))
+    #expect(run.output.contains("\nQuestion: How?\n  (passed over)\n"))
     #expect(!run.output.utf8.contains(0x1B))
+  }
+
+  /// Text that tries to look like a note beside the one that it stands in.
+  private func counterfeit(_ width: Int) -> Note {
+    let fake = "Note deadbeef: get-out"
+    let far = String(repeating: " ", count: width - 5) + "aaaaaaaa " + fake
+    let marked = String(repeating: "1", count: width / 2) + ". a\n"
+    var note = host.note("c0ffee00")
+    note.answers = ["\n", "\r\n", "\u{2028}", "\u{B}"].map {
+      let words = "a\($0)\(fake)\($0)\(far)\($0)\(marked)\($0)- \(far)"
+      return .init(step: "s", question: words, words: words, value: nil)
+    }
+    return note
+  }
+
+  @Test func `nothing from inside a note stands at the margin`() async throws {
+    try host.drop(counterfeit(40))
+    let run = try await host.inbox("--read", "c0ffee00")
+    let margin = run.output.split(separator: "\n").filter { !$0.hasPrefix("  ") }
+    #expect(margin.count == 4 + 4)
+    #expect(margin.count { $0.hasPrefix("Question: a") } == 4)
+    #expect(margin.count { $0.hasPrefix("Note ") } == 1)
+    #expect(run.output.split(separator: "\n").count { $0.contains("Note deadbeef") } > 16)
+  }
+
+  @Test func `nor does it where the lines are wrapped`() throws {
+    try host.drop(counterfeit(40))
+    let terminal = try terminal("--plain", "--read", "c0ffee00", columns: 40)
+    #expect(try terminal.waitForEnd() == .exited(0))
+    let lines = terminal.output.split(whereSeparator: { $0 == "\r\n" || $0 == "\n" })
+    #expect(lines.count { $0.contains("deadbeef") } > 8)
+    #expect(lines.count { $0.hasPrefix("Note ") } == 1)
+    for line in lines where !line.hasPrefix("  ") {
+      #expect(
+        ["Note c0ffee00", "From Ines", "proved: ", "Ratings: ", "Question: a"]
+          .contains { line.hasPrefix($0) }, "\(line)")
+    }
   }
 
   @Test func `a get-out says that nothing follows from it by itself`() async throws {
@@ -96,17 +133,32 @@ struct InboxCommandTests {
     let after = try await host.inbox("--alerts")
     #expect(after.code == 0 && after.output == "" && after.errors == "")
     #expect(try await host.inbox().output.contains("1  handled  GET-OUT CONTACT  k7"))
-    let again = try await host.inbox("--handled", "3F9A01BC", "--handled", "b2b2")
+    let again = try await host.inbox("--handled", "3F9A01BC", "--handled", "2")
     #expect(again.output == "3f9a01bc: was marked as handled already\nb2b2b2b2: handled\n")
     let text = try #require(program.text("acme/register/handled.txt"))
     #expect(text.split(separator: "\n").count == 2)
   }
 
-  @Test func `a mark that was changed by hand is not passed over`() async throws {
+  @Test func `a mark that was changed by hand is told, and the others count`() async throws {
     try host.dropThree()
-    try program.write(Array("3f9a01bc\n".utf8), to: "acme/register/handled.txt")
+    let marks =
+      "\(String(repeating: "0", count: 32)) x\n3f9a01bc\n\n\u{1B}\n"
+      + "b2b2b2b2\(String(repeating: "0", count: 24)) 2027-01-12T08:00:31Z"
+    try program.write(Array(marks.utf8), to: "acme/register/handled.txt")
     let run = try await host.inbox()
-    #expect(run.code == 65 && run.errors.contains("acme/register/handled.txt:1: "))
+    #expect(run.code == 65 && run.output.hasPrefix("3 notes, 2 of them new."))
+    #expect(
+      run.errors.hasPrefix(
+        "comentor: acme/register/handled.txt:2: this is no mark of a note; nor is 1 other line\n"))
+    let alerts = try await host.inbox("--alerts")
+    #expect(alerts.code == 65 && alerts.output == "k7: get-out used; asked to be contacted\n")
+    #expect(
+      alerts.errors
+        == "comentor: 1 thing in the drop could not be read; see which: comentor inbox "
+        + "--identity …\n")
+    // A last line that was cut does not spoil the next mark.
+    #expect(try await host.inbox("--handled", "1").output == "3f9a01bc: handled\n")
+    #expect(try await host.inbox().output.hasPrefix("3 notes, 1 of them new."))
   }
 
   @Test func `the table of ratings has no name and no word of text`() async throws {
@@ -144,9 +196,11 @@ struct InboxCommandTests {
     #expect(run.output.contains("Note 1 (f0f0f0f0) is FORGED: it lay in the drop of 'q7ab3c'."))
     let alerts = try await host.inbox("--alerts")
     #expect(alerts.code == 0 && alerts.output == "")
-    #expect(alerts.errors.contains("1 forged note is left out"))
+    #expect(
+      alerts.errors
+        == "comentor: 1 forged note was left out; see which: comentor inbox --identity …\n")
     try host.drop(host.note("f1f1f1f1"), secret: [UInt8](repeating: 1, count: 32))
-    #expect(try await host.inbox("--read", "f1f1").output.contains("FORGED: its proof is not"))
+    #expect(try await host.inbox("--read", "f1f1f1f1").output.contains("FORGED: its proof is not"))
   }
 
   @Test func `a damaged note is told by its file, and the others are read`() async throws {
@@ -188,6 +242,78 @@ struct InboxCommandTests {
         "y8/in: cannot be read: No such file or directory",
         "z9: is not a folder",
       ])
+  }
+
+  @Test func `no name of a file makes a line of its own`() async throws {
+    try host.drop(host.note("3f9a01bc"))
+    let forged = "x\nNote 1 (3f9a01bc) is FORGED: it was not\u{1B}[2J"
+    try host.drop(host.note("3f9a01bc"), as: forged)
+    try program.write([], to: "acme/drop/p4xk2m/in/a\ncomentor: all is well\rhere")
+    try program.write([1], to: "acme/drop/p4xk2m/in/b\ncomentor: all is well.age")
+    let run = try await host.inbox()
+    let lines = (run.output + run.errors).split(separator: "\n")
+    #expect(run.code == 65 && lines.contains { $0.contains("\\u{a}Note 1 (3f9a01bc) is FORGED") })
+    #expect(lines.count { $0.contains("\\u{a}comentor: all is well") } == 2)
+    #expect(
+      !lines.contains { $0.hasPrefix("comentor: all") || $0.hasPrefix("Note 1 (3f9a01bc) is F") })
+    #expect(!(run.output + run.errors).unicodeScalars.contains { $0 == "\r" || $0 == "\u{1B}" })
+  }
+
+  @Test func `alerts say beside them how much is missing, and nothing of it`() async throws {
+    try host.dropThree()
+    for name in ["Ines.age", "b.age", "private.txt"] {
+      try program.write([1], to: "acme/drop/p4xk2m/in/\(name)")
+    }
+    try host.drop(host.note("f1f1f1f1"), secret: [UInt8](repeating: 1, count: 32))
+    let run = try await host.inbox("--alerts")
+    #expect(run.code == 65 && run.output == "k7: get-out used; asked to be contacted\n")
+    #expect(
+      run.errors
+        == "comentor: 3 things in the drop could not be read, 1 forged note was left out; "
+        + "see which: comentor inbox --identity …\n")
+  }
+
+  @Test func `a drop with too much in it does not hold up the rest`() async throws {
+    try host.dropThree()
+    let folder = "\(program.folder)/acme/drop/p4xk2m/in"
+    // Their names would be first, and they are older than the notes.
+    var times = [timespec](repeating: timespec(tv_sec: 1_000_000_000, tv_nsec: 0), count: 2)
+    for number in 0..<503 {
+      let name = "\(folder)/0-\(number).age"
+      close(open(name, O_WRONLY | O_CREAT, 0o644))
+      #expect(utimensat(AT_FDCWD, name, &times, 0) == 0)
+    }
+    let run = try await host.inbox()
+    #expect(run.code == 65 && run.output.hasPrefix("3 notes, 3 of them new."))
+    #expect(
+      run.errors.contains(
+        "p4xk2m/in: has 505 files; the newest 500 are looked at, and 5 are left\n"))
+    #expect(run.errors.split(separator: "\n").count { $0.contains("/0-") } == 498)
+  }
+
+  @Test func `a note under the partner's name is no proved one`() async throws {
+    var note = host.note("f0f0f0f0")
+    note.name = "Tomasz"
+    try host.drop(note)
+    let run = try await host.inbox()
+    #expect(run.output.contains("  FORGED\n") && !run.output.contains("proved"))
+    #expect(
+      run.output.contains(
+        "is FORGED: it says another name than the register's, 'Ines'"))
+  }
+
+  @Test func `who is enrolled twice is told, with the accounts`() async throws {
+    for (number, login) in ["ines", "tomasz"].enumerated() {
+      var receipt = host.note("e000000\(number)")
+      (receipt.kind, receipt.ratings, receipt.answers) = ("enrolment", [], [])
+      receipt.account = .init(number: getuid(), login: login)
+      try host.drop(receipt)
+    }
+    let run = try await host.inbox()
+    #expect(
+      run.output.contains(
+        "Ines (p4xk2m) is enrolled twice: on 2027-01-12 from account ines (\(getuid())), on "
+          + "2027-01-12 from account tomasz (\(getuid())).") && run.code == 0)
   }
 
   @Test func `a copy is shown once, and said`() async throws {
@@ -234,7 +360,14 @@ struct InboxCommandTests {
       (
         ["--identity", "comentor-key.txt", "--programme", "acme", "--read", "99999"], 64, "no note"
       ),
-      (["--identity", "comentor-key.txt", "--programme", "acme", "--handled", "3"], 64, "no note"),
+      (
+        ["--identity", "comentor-key.txt", "--programme", "acme", "--handled", "4"], 64,
+        "the list has 3"
+      ),
+      (
+        ["--identity", "comentor-key.txt", "--programme", "acme", "--handled", "3f9a01b"], 64,
+        "no note"
+      ),
       (
         ["--identity", "comentor-key.txt", "--programme", "acme", "--json", "--alerts"], 64,
         "choose one"
@@ -251,10 +384,26 @@ struct InboxCommandTests {
   }
 
   @Test func `an id that begins two notes asks for more of it`() async throws {
-    try host.drop(host.note("aaaa1111"))
-    try host.drop(host.note("aaaa2222"))
-    let run = try await host.inbox("--read", "aaaa")
-    #expect(run.code == 64 && run.errors.contains("2 notes have ids that begin with 'aaaa'"))
+    try host.drop(host.note("aaaaaaaa1111"), as: "one")
+    try host.drop(host.note("aaaaaaaa2222"), as: "two")
+    let run = try await host.inbox("--read", "aaaaaaaa")
+    #expect(run.code == 64 && run.errors.contains("2 notes have ids that begin with 'aaaaaaaa'"))
+  }
+
+  @Test func `a short number is that of the list, and an id has eight digits`() async throws {
+    // An id that begins with the number of another note.
+    try host.drop(host.note("00020000"))
+    var second = host.note("0001aaaa")
+    second.written.seconds += 60
+    second.answers[0].words = "My heron flew."
+    try host.drop(second)
+    #expect(try await host.inbox("--read", "2").output.contains("My heron flew."))
+    #expect(try await host.inbox("--read", "0002").output.contains("My heron flew."))
+    #expect(try await host.inbox("--read", "00020000").output.contains("My kingfisher flew."))
+    #expect(try await host.inbox("--handled", "1").output == "00020000: handled\n")
+    for word in ["3", "0", "00020", "0002000", "-1"] {
+      #expect(try await host.inbox("--read", word).code == 64, "\(word)")
+    }
   }
 
   // MARK: - Notes that were handed over
@@ -263,6 +412,11 @@ struct InboxCommandTests {
   {
     var note = host.note("7ab1e000")
     note.person = "first"
+    let handedOver = try host.seal(try note.text(secret: nil))
+    try program.write(handedOver, to: "first.age")
+    // In the programme, somebody of this pair has a secret.
+    let forged = try await host.inbox("first.age")
+    #expect(forged.output.contains("FORGED: it carries no proof"))
     let bytes = try host.seal(try note.text(secret: nil))
     try program.write(bytes, to: "notes/7ab1e000.age")
     try program.makeFolder("notes/more")
@@ -270,7 +424,7 @@ struct InboxCommandTests {
     try program.write(try host.seal(try note.text(secret: nil)), to: "notes/more/e.age")
     #expect(mkfifo("\(program.folder)/notes/fifo.age", 0o644) == 0)
     let run = try await program.run(
-      "inbox", "--identity", "comentor-key.txt", "notes", "--handled", "eeee")
+      "inbox", "--identity", "comentor-key.txt", "notes", "--handled", "eeeeeeee")
     #expect(run.code == 65 && run.errors.contains("notes/fifo.age: is a pipe"))
     unlink("\(program.folder)/notes/fifo.age")
     let list = try await program.run("inbox", "--identity", "comentor-key.txt", "notes")

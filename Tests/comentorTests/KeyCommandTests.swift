@@ -29,6 +29,22 @@ struct KeyCommandTests {
     #expect(rest.output == "comentor-key.txt\ninput\n")
   }
 
+  @Test func `of a recovery key it says to take it away, and not to make another`() async throws {
+    let daily = try await program.run("key", "new").output
+    let run = try await program.run("key", "new", "-o", "acme-Recovery-key.txt")
+    #expect(run.code == 0)
+    let (first, second) = (
+      daily.replacing("\n", with: " "), run.output.replacing("\n", with: " ")
+    )
+    #expect(first.contains("3. Make a second key") && first.contains("-o recovery-key.txt"))
+    #expect(second.contains("3. Take this file off this computer"))
+    #expect(second.contains("'role: recovery'") && !second.contains("second key"))
+    // A folder's name says nothing about the key.
+    try program.makeFolder("recovery")
+    let within = try await program.run("key", "new", "-o", "recovery/k.txt").output
+    #expect(within.replacing("\n", with: " ").contains("3. Make a second key"))
+  }
+
   @Test func `a file that is there is never touched`() async throws {
     #expect(try await program.run("key", "new", "-o", "k.txt").code == 0)
     let first = try #require(program.bytes("k.txt"))

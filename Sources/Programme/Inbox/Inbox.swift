@@ -28,23 +28,24 @@ public struct Inbox: Sendable {
   ///
   /// - Parameters:
   ///   - files: In any order.
-  ///   - people: What the register has, by the ids of people.
+  ///   - known: The programme and its people.
   ///   - handled: The ids of notes that somebody has dealt with.
   ///   - identities: Those to open with.
   public init(
-    _ files: [InboxFile], people: [String: KnownPerson], handled: Set<String>,
+    _ files: [InboxFile], of known: KnownProgramme, handled: Set<String>,
     with identities: [Identity]
   ) {
     var opened: [(file: InboxFile, note: Note, text: [UInt8])] = []
     for file in files {
       do throws(InboxProblem.Cause) {
-        let (note, text) = try Self.open(file.bytes, with: identities)
+        let most = file.person == nil ? AgeFile.mostRecipients : known.mostRecipients
+        let (note, text) = try Self.open(file.bytes, with: identities, most: most)
         opened.append((file, note, text))
       } catch {
         problems.append(InboxProblem(path: file.path, cause: error))
       }
     }
-    let judge = Judge(people: people, receipts: opened.filter { $0.note.isReceipt })
+    let judge = Judge(known, receipts: opened.filter { $0.note.isReceipt })
     var found: [String: [Entry]] = [:]
     for (file, note, text) in opened {
       let entry = Entry(
@@ -58,11 +59,11 @@ public struct Inbox: Sendable {
   }
 
   private static func open(
-    _ bytes: [UInt8], with identities: [Identity]
+    _ bytes: [UInt8], with identities: [Identity], most: Int
   ) throws(InboxProblem.Cause) -> (Note, [UInt8]) {
     let text: [UInt8]
     do throws(SealingError) {
-      text = try AgeFile.open(bytes, with: identities)
+      text = try AgeFile.open(bytes, with: identities, most: most)
     } catch { throw .sealed(error) }
     do throws(Misread) {
       return (try Note(reading: text), text)
@@ -93,6 +94,22 @@ public struct Inbox: Sendable {
   /// The table of ratings.
   public var ratings: String { Ratings.csv(believed.map(\.note)) }
 
+  /// The receipts of each person who has enrolled more than once, under other secrets or from
+  /// other accounts.
+  ///
+  /// One that another account has filed counts: that is what it looks like where two people have
+  /// used one invitation.
+  public var repeatedEnrolments: [[Entry]] {
+    let real = receipts.filter { receipt in
+      switch receipt.verdict {
+      case .proved, .unproved, .forged(.otherAccount): true
+      case .forged: false
+      }
+    }
+    return Dictionary(grouping: real, by: \.note.person).values.filter { $0.count > 1 }
+      .sorted { $0[0].note.person < $1[0].note.person }
+  }
+
   /// Marks a note as dealt with.
   public mutating func markHandled(_ id: String) {
     for index in entries.indices where entries[index].note.id == id {
@@ -104,62 +121,4 @@ public struct Inbox: Sendable {
 extension Inbox.Entry {
   /// How soon it is to be looked at, the lowest first.
   var urgency: Int { note.isLeaving ? 0 : note.wantsContact ? 1 : 2 }
-}
-
-/// Tells whether notes are from whom they say.
-private struct Judge {
-  let people: [String: KnownPerson]
-  /// The accounts that people have enrolled with, by person, each with its secret's number.
-  private var accounts: [String: [Int: UInt32]] = [:]
-
-  init(
-    people: [String: KnownPerson],
-    receipts: [(file: InboxFile, note: Note, text: [UInt8])]
-  ) {
-    self.people = people
-    for (file, note, text) in receipts {
-      guard let known = people[note.person], file.person ?? note.person == note.person,
-        let secret = known.secretOf(text), let account = note.account?.number,
-        file.owner.map({ $0 == account }) ?? true, known.account.map({ $0 == account }) ?? true
-      else { continue }
-      accounts[note.person, default: [:]][secret] = account
-    }
-  }
-
-  func verdict(of note: Note, _ text: [UInt8], in file: InboxFile) -> Verdict {
-    if let drop = file.person, drop != note.person { return .forged(.otherDrop(drop)) }
-    guard let known = people[note.person] else {
-      return .unproved(file.person == nil && note.isFromTable ? .table : .unregistered)
-    }
-    guard let secret = known.secretOf(text) else {
-      // What is handed over may come from a table that calls somebody as the register does.
-      let hasProof = Note.hasProof(text)
-      if file.person == nil, !hasProof { return .unproved(.table) }
-      return .forged(hasProof ? .wrongProof : .noProof)
-    }
-    let isInForce = secret == known.secrets.count - 1
-    // An earlier invitation may have been for another pair.
-    if isInForce, note.pair != known.pair { return .forged(.otherPair(known.pair)) }
-    let account = known.account ?? accounts[note.person]?[secret]
-    if let owner = file.owner, let account, owner != account {
-      return .forged(.otherAccount(owner, expected: account))
-    }
-    // Whoever found an old invitation has its secret; the account shows that it was the person.
-    let isBound = file.owner != nil && account != nil
-    return isInForce || isBound ? .proved : .unproved(.replacedInvitation)
-  }
-}
-
-extension KnownPerson {
-  /// Which of the secrets a note was written with, the newest first; nil for none.
-  fileprivate func secretOf(_ text: [UInt8]) -> Int? {
-    secrets.indices.reversed().first { index in
-      secrets[index].map { Note.isAuthentic(text, under: $0) } ?? false
-    }
-  }
-}
-
-extension Note {
-  /// Whether it was written where two share an account.
-  fileprivate var isFromTable: Bool { ["first", "second", "someone"].contains(person) }
 }

@@ -24,57 +24,6 @@ public struct InboxFile: Sendable {
     of: Note.bucket, recipients: AgeFile.mostRecipients)
 }
 
-/// What the register has of a person, opened.
-public struct KnownPerson: Sendable {
-  public var pair: String
-  public var name: String
-  /// The number of the only account that the person can have, where the coordinator has named
-  /// one.
-  public var account: UInt32?
-  /// The secrets of the person's invitations, oldest first; nil for an earlier one that cannot be
-  /// opened any more.
-  ///
-  /// The last is in force.
-  var secrets: [[UInt8]?]
-
-  /// Opens a registration.
-  ///
-  /// - Parameters:
-  ///   - registration: The register's entry.
-  ///   - account: The number of the account that it names, if it names one.
-  ///   - identities: Those to open the secrets with.
-  /// - Throws: `InboxProblem.Cause`, where the secret in force is not to be had.
-  public init(_ registration: Registration, account: UInt32?, with identities: [Identity])
-    throws(InboxProblem.Cause)
-  {
-    pair = registration.pair
-    name = registration.name
-    self.account = account
-    secrets = []
-    for (index, invitation) in registration.invitations.enumerated() {
-      do throws(InboxProblem.Cause) {
-        secrets.append(
-          try Self.secret(in: invitation.sealedSecret, of: registration.person, with: identities))
-      } catch {
-        guard index < registration.invitations.count - 1 else { throw error }
-        secrets.append(nil)
-      }
-    }
-  }
-
-  private static func secret(
-    in sealed: [UInt8], of person: String, with identities: [Identity]
-  ) throws(InboxProblem.Cause) -> [UInt8] {
-    let text: [UInt8]
-    do throws(SealingError) {
-      text = try AgeFile.open(sealed, with: identities)
-    } catch { throw .sealed(error) }
-    do throws(Misread) {
-      return try Registration.secret(in: text, of: person)
-    } catch { throw .misread(error) }
-  }
-}
-
 /// A file that no note could be got out of.
 public struct InboxProblem: Error, Sendable {
   /// Why.

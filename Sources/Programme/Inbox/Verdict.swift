@@ -23,6 +23,12 @@ public enum Verdict: Hashable, Sendable {
   public enum Sign: Hashable, Sendable {
     /// It lay in the drop of somebody else.
     case otherDrop(String)
+    /// It names another programme, or none.
+    case otherProgramme(String?)
+    /// It gives the person another name than the register's.
+    case otherName(String)
+    /// The register has the pair that it names, and does not have the person.
+    case stranger(String)
     /// It names another pair than the register has for the person.
     case otherPair(String)
     /// The file belongs to another account than the person's.
@@ -64,11 +70,18 @@ public enum Verdict: Hashable, Sendable {
     case .unproved(.replacedInvitation):
       "it was written with the secret of an invitation that was replaced since"
     case .forged(.otherDrop(let person)): "it lay in the drop of '\(person)'"
+    case .forged(.otherProgramme(let programme?)): "it is of another programme, '\(programme)'"
+    case .forged(.otherProgramme(nil)): "it names no programme, and this person is of one"
+    case .forged(.otherName(let name)):
+      "it says another name than the register's, '\(name)'; one from before somebody was invited"
+        + " again under another name looks like this, too"
+    case .forged(.stranger(let pair)):
+      "the register has the pair '\(pair)', and nobody in it who is called by this id"
     case .forged(.otherPair(let pair)): "the register has this person in the pair '\(pair)'"
     case .forged(.otherAccount(let found, let expected)):
       "its file belongs to account \(found), and the person's is \(expected); a copy that somebody"
         + " else made looks like this, too"
-    case .forged(.noProof): "it carries no proof, and this person has a secret to give one with"
+    case .forged(.noProof): "it carries no proof, though this person has a secret to give one with"
     case .forged(.wrongProof): "its proof is not one of this person's secret"
     }
   }

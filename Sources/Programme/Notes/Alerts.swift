@@ -61,7 +61,11 @@ public struct Alerts: Equatable, Sendable {
       let last = earlier.filter { $0.pair == note.pair && $0.person == note.person }
         .filter { $0.value(of: rating.name) != nil }
         .max { $0.isBefore($1) }?.value(of: rating.name)
-      return last.map { $0 - rating.value >= fall } ?? false
+      return last.map { last in
+        // Anybody may have written the numbers.
+        let (difference, isBeyond) = last.subtractingReportingOverflow(rating.value)
+        return isBeyond ? last > rating.value : difference >= fall
+      } ?? false
     }
     if isFalling { categories.insert(.falling) }
     return categories

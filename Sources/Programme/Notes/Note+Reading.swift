@@ -51,14 +51,18 @@ extension Note {
     let kind = try reader.id("kind")
     let meeting =
       reader.isNext("meeting: ")
-      ? try reader.field("meeting", form: "a meeting's number") { Int($0) } : nil
+      ? try reader.field("meeting", form: "a meeting's number, from 1 to 100000") {
+        Int($0).flatMap { meetings.contains($0) ? $0 : nil }
+      } : nil
     var note = Note(
       id: id, programme: programme, pair: pair, person: person, name: name, kind: kind,
       meeting: meeting, written: try reader.moment("written"),
       isLeaving: try reader.flag("leaving"), wantsContact: try reader.flag("contact"))
     note.account = account
     while let name = reader.ratingName {
-      let value = try reader.field("rating \(name)", form: "a number") { Int($0) }
+      let value = try reader.field("rating \(name)", form: "a number from -100 to 100") {
+        Int($0).flatMap { ratingValues.contains($0) ? $0 : nil }
+      }
       note.ratings.append(Rating(name: name, value: value))
     }
     return note

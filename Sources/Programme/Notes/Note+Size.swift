@@ -8,6 +8,10 @@ extension Note {
   public static let certainAnswers = 24
   /// The most ratings of a note.
   public static let mostRatings = 8
+  /// The values that a rating can have.
+  public static let ratingValues = -100...100
+  /// The numbers that a meeting can have.
+  public static let meetings = 1...100_000
 
   /// How many bytes an answer counts: its words as they stand in the note, where a break of the
   /// line takes 7 and a control character 6 to 9, and its value where that is not the words.

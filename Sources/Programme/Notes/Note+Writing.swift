@@ -59,7 +59,10 @@ extension Note {
     for id in ids where !Header.isPairID(id) { throw .unwritable("the id '\(id)'") }
     guard PersonName.isFit(PersonName.fitted(name)) else { throw .unwritable("the name") }
     if let account, !Invite.isAccount(account.login) { throw .unwritable("the account") }
-    if let meeting, meeting < 1 { throw .unwritable("the meeting's number") }
+    for rating in ratings where !Self.ratingValues.contains(rating.value) {
+      throw .unwritable("the rating '\(rating.name)'")
+    }
+    if let meeting, !Self.meetings.contains(meeting) { throw .unwritable("the meeting's number") }
   }
 
   // MARK: - Records

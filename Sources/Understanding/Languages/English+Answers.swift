@@ -75,6 +75,7 @@ extension Language {
       number, answer, it's, it is, that's, that is, I'd like, I want, I want to, I'd like to, #
       """),
     closers: phrases("one, option, please, thanks, I think, I'd say, I guess"),
+    courtesies: words("please, thanks"),
     negationComesLast: false,
     last: phrases("last"),
     excluders: words(

@@ -152,6 +152,7 @@ extension Language {
       von denen, nehme ich, nehmen wir, nehmen, wähle ich, wählen, möchte ich, hätte ich gern
       hätte ich gerne, glaube ich, denke ich, würde ich sagen, würde ich nehmen, wäre gut
       """),
+    courtesies: germanSpelling.set("bitte, danke"),
     negationComesLast: true,
     last: germanSpelling.phrases(
       """

@@ -35,7 +35,8 @@ extension Language {
     ich habe versucht, ich hab versucht, habe ich versucht, hab ich versucht, ich versuche
     schon versucht habe, ich habe vor, hab vor, habe vor, denke daran, denk daran, denke ich daran
     denk ich daran, daran gedacht, darüber nachgedacht, denke darüber nach, denk drüber nach
-    denke drüber nach, drüber nachgedacht, ich überlege, ich überleg, überlege ich, überlege mir
+    denke drüber nach, drüber nachgedacht, ich überlege, ich überleg, ich habe überlegt
+    ich hab überlegt, habe ich überlegt, überlege ich, überlege mir
     ich plane, gedanken, den gedanken, drang, den drang, ich drohe, kurz davor, ich habe beschlossen
     """
 
@@ -61,7 +62,8 @@ extension Language {
     suizid zu begehen, mich zu ritzen, mich selbst zu verletzen, mich selber zu verletzen
     mir etwas anzutun, mir was anzutun, eine überdosis zu nehmen, vor den zug zu springen
     mich vor den zug zu werfen, mich vor einen zug zu werfen, von der brücke zu springen
-    vom dach zu springen, zu sterben, nicht mehr zu leben, mir selbst weh zu tun
+    alles zu beenden, allem ein ende zu setzen, vom dach zu springen, zu sterben
+    nicht mehr zu leben, mir selbst weh zu tun
     """
 
   private static let dying = """
@@ -70,8 +72,36 @@ extension Language {
     nicht mehr existieren, nicht länger leben
     """
 
+  /// Who would be better off.
+  private static let survivors = """
+    alle, sie, sie alle, alle anderen, die anderen, die welt, meine familie, meine kinder
+    meine freunde, meine frau, mein mann
+    """
+
   private static let germanSelfHarm = Signs(
     rules: [
+      de.led(
+        "ohne mich wären, ohne mich wär, ohne mich wäre, ohne mich sind, ohne mich ist", survivors,
+        "besser dran"),
+      de.led(
+        survivors, "wären, wäre, wär, sind, ist", "ohne mich besser dran, besser dran ohne mich"),
+      de.led(survivors, "ohne mich besser dran wären, ohne mich besser dran wäre"),
+      de.led(survivors, "ohne mich besser dran sind, ohne mich besser dran ist"),
+      de.led(
+        "ich hänge mich, hänge ich mich, ich häng mich, häng ich mich",
+        "auf, abend auf, nacht auf, morgen auf, selbst auf"),
+      de.led(
+        """
+        ich kann nicht mehr, ich kann nicht mehr weiter, ich kann so nicht mehr
+        ich kann so nicht weiter, ich halte das nicht mehr aus, ich halte es nicht mehr aus
+        """, "ich will, und ich will, und will, ich möchte, und ich möchte, und möchte",
+        """
+        dass es vorbei ist, dass alles vorbei ist, dass es aufhört, dass alles aufhört
+        dass es endet, dass es zu ende ist, dass alles zu ende ist, das es vorbei ist
+        """),
+      de.led(
+        "ich habe, ich hab, habe ich, hab ich, dass ich",
+        "eine überdosis genommen, eine überdosis geschluckt, eine überdosis tabletten genommen"),
       de.led(wishes, dying), de.led(wishes, acts), de.led(plans, acts), de.led(thoughts, actsToDo),
       de.opening("will, möchte, wollte, mag, würde gern, würde gerne, am liebsten", dying),
       de.opening("will, möchte, wollte, werde, würde gern, könnte", acts),
@@ -90,6 +120,9 @@ extension Language {
         ich tue mir was an, tue ich mir etwas an, tu ich mir was an, ich ritze mich, ritze ich mich
         ich ritz mich, ich habe mich geritzt, ich hab mich geritzt, ich verletze mich selbst
         ich verletze mich selber, verletze ich mich selbst, ich habe mich selbst verletzt
+        mir die pulsadern aufgeschnitten, mir die pulsadern geöffnet, mir die pulsadern auf
+        ich füge mir selbst schmerzen zu, ich füge mir schmerzen zu
+        ich schneide mich selbst, ich schneide mir in die arme, in die arme geschnitten
         ich erhänge mich, ich erschieße mich, ich beende mein leben, ich begehe selbstmord
         ich mache selbstmord, ich habe einen selbstmordversuch
         ich bin suizidal, bin ich suizidal, ich bin selbstmordgefährdet, ich bin suizidgefährdet
@@ -128,6 +161,9 @@ extension Language {
       umbringen für, umbringen vor, umbringen lassen
       ich ritze mich in, mir das leben nicht, das leben nehmen wie, das leben nehmen lassen
       leben beenden als
+      hänge mich auf an, häng mich auf an, mich auf die, mich auf den, mich auf das, mich auf dem
+      abend auf die, abend auf den, abend auf das, abend auf dem, abend auf der, morgen auf die
+      morgen auf den, morgen auf das, morgen auf dem, morgen auf der
       aufhängen an, aufhängen daran, daran aufhängen, daran will ich mich aufhängen
       mich aufhängen lassen, mich erschießen lassen
       eine überdosis kaffee, überdosis nehmen von, selbstmord auf raten, vom dach springen lassen
@@ -155,6 +191,31 @@ extension Language {
       de.led(
         "hat mich, haben mich, hatte mich, hast mich, habt mich, hat er mich, hat sie mich", done),
       de.led("mich", done, "hat, haben, hatte, hast"),
+      de.led(
+        "hat mich, haben mich, hatte mich",
+        """
+        im aufzug, im büro, auf der feier, auf der weihnachtsfeier, beim essen, in der pause
+        vor allen
+        auf der dienstreise, im hotel, im auto, nach der feier, vor anderen, vor den anderen
+        """,
+        """
+        bedroht, belästigt, sexuell belästigt, begrapscht, betatscht, angefasst, genötigt, bedrängt
+        vergewaltigt, rassistisch beleidigt, angegriffen
+        """),
+      de.led(
+        "ich werde, ich wurde, werde ich, wurde ich, ich bin, bin ich, ich werd",
+        """
+        von ihm, von ihr, von denen, hier, von meinem chef, von meiner chefin, von einem kollegen
+        von meinem kollegen, von meiner kollegin, von einer kollegin, von kollegen, von kolleginnen
+        von meinem vorgesetzten, von meiner vorgesetzten, von meinem team, von einem kunden
+        von einer kundin, von meinem mentor, von meiner mentorin, von meinem teamleiter
+        """,
+        """
+        bedroht, erpresst, belästigt, sexuell belästigt, gestalkt, gemobbt, vergewaltigt
+        missbraucht
+        genötigt, begrapscht, betatscht, verprügelt, geschlagen, rassistisch beleidigt, bedrängt
+        rassistisch beschimpft, angefasst, verfolgt
+        """),
       de.led(
         """
         ich werde, ich wurde, werde ich, wurde ich, ich bin, bin ich, ich werd, dass ich, weil ich

@@ -32,6 +32,8 @@ extension Language {
     var openers: Set<Phrase>
     /// What may stand after an option's number ("one", "please").
     var closers: Set<Phrase>
+    /// Words of politeness, before or after an option that has to be said exactly.
+    var courtesies: Set<String>
     /// Whether "not" comes after what it denies ("ich glaube nicht"): alone after an opener it
     /// does not begin an option then.
     var negationComesLast: Bool

@@ -60,14 +60,13 @@ extension Sitting {
 
   /// Keep, or leave out: one of the two, from whatever comes.
   private mutating func choose(about concern: Concern, _ question: Question) throws -> Weighed {
-    let options = [
-      safe.option("keep", .concernKeep), safe.option("leave-out", .concernLeaveOut),
-    ]
+    let keep = safe.option("keep", .concernKeep)
+    let leaveOut = safe.option("leave-out", .concernLeaveOut)
     var offered: Set = [concern]
     while true {
       switch listen(
         prompt: screen.prompt(for: question, in: session, machine),
-        completions: options.map(\.label) + ["/help-now", "/quit"], history: nil)
+        completions: [keep.label, leaveOut.label, "/help-now", "/quit"], history: nil)
       {
       case .line(let line) where Typed.asksForHelpNow(line):
         try sayHelp()
@@ -76,9 +75,12 @@ extension Sitting {
         switch Typed(line, isPiped: isPiped) {
         case .command("quit", _): return .over(.left)
         case .answer(let words):
-          let reading = read(
-            words, as: .choice(options), in: machine.language, on: session.state.now.date)
-          if case .value(.choice(let id)) = reading { return id == "keep" ? .goesOn : .leftOut }
+          // Only what is exactly one of the two: much else has "keep" in it.
+          // The two may be named in another language than the conversation's.
+          if Language.all.contains(where: { isSaid(words, as: keep, in: $0) }) { return .goesOn }
+          if Language.all.contains(where: { isSaid(words, as: leaveOut, in: $0) }) {
+            return .leftOut
+          }
           if let other = Understanding.concern(in: words),
             offered.insert(other).inserted
           {

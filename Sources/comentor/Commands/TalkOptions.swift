@@ -78,7 +78,7 @@ struct TalkOptions: ParsableArguments {
   /// Where answers come from.
   func source() -> any LineSource {
     if !Terminal.isTerminal(STDIN_FILENO) { return PipeSource(STDIN_FILENO) }
-    return isPlain ? PlainSource() : ReadlineSource()
+    return isPlain ? PlainSource() : ReadlineSource(isKept: { concern(in: $0) == nil })
   }
 }
 

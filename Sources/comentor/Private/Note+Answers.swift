@@ -24,8 +24,9 @@ extension Note {
         words: answer.words, value: answer.value)
     }
     ratings = note.ratings.compactMap { rating in
-      given.last { $0.step == rating.step }?.value?.whole.map {
-        Rating(name: rating.name, value: $0)
+      given.last { $0.step == rating.step }?.value?.whole.flatMap {
+        // A wider scale's answer is in the note all the same.
+        Note.ratingValues.contains($0) ? Rating(name: rating.name, value: $0) : nil
       }
     }
     isLeaving = note.isLeaving

@@ -85,7 +85,18 @@ struct GermanConcernTests {
     Ich kann nicht schlafen und ich will sterben
     Ich moechte mich toeten
     Ich habe Todessehnsucht
+    Ich habe überlegt, mich umzubringen
+    Ich denke manchmal daran, alles zu beenden
+    Ich füge mir selbst Schmerzen zu
     Jonas: Ich will nicht mehr leben
+    Ich hänge mich heute Abend auf
+    Ich hänge mich auf
+    Ich habe mir die Pulsadern aufgeschnitten
+    Ohne mich wären alle besser dran
+    Ich glaube, dass alle ohne mich besser dran wären
+    Ich kann nicht mehr, ich will, dass es vorbei ist
+    Ich kann nicht mehr und möchte, dass alles aufhört
+    Ich habe eine Überdosis genommen
     """)
 
   static let harassment = lines(
@@ -124,6 +135,9 @@ struct GermanConcernTests {
     Ich werde erpresst
     Jemand versucht, mich zu erpressen
     Er stalkt mich
+    Ich werde von meinem Chef gemobbt
+    Ich wurde von einem Kunden bedroht
+    Er hat mich gestern im Aufzug angefasst
     Ich werde gestalkt
     Er lauert mir auf
     Er stellt mir nach
@@ -253,10 +267,22 @@ struct GermanConcernTests {
     Das schlägt mir auf den Magen
     Ich kann dich nicht erreichen
     Wenn Blicke töten könnten
+    Das bringt mich um den Verstand
+    Ich werde von Mails belästigt
+    Ich wurde von meinem Chef gelobt
+    Ich könnte ihn umbringen
     Totlachen könnte ich mich
     Ich habe mich totgelacht
     Ich will ein Ende setzen unter das Thema
     Ich will mein Studium beenden
+    Ich hänge mich an dieser Formulierung auf
+    Ich hänge mich heute Abend auf die Couch
+    Ich hänge mich rein
+    Ich kann nicht mehr, ich brauche Urlaub
+    Ich will, dass die Umstellung vorbei ist
+    Das Projekt ist ohne mich besser dran
+    Er hat sich in der Serie die Pulsadern aufgeschnitten
+    Ich habe eine Überdosis Kaffee getrunken
     """)
 
   @Test(arguments: selfHarm)

@@ -22,12 +22,14 @@ struct InboxCommand: ParsableCommand {
         comentor inbox --identity comentor-key.txt --programme acme
         comentor inbox --identity comentor-key.txt --programme acme --alerts
         comentor inbox --identity comentor-key.txt --programme acme --ratings > ratings.csv
+        comentor inbox --identity comentor-key.txt --programme acme --read 2
         comentor inbox --identity comentor-key.txt --programme acme --handled 3f9a01bc
         comentor inbox --identity comentor-key.txt notes
 
       --alerts prints a line for each pair that needs a person, in categories alone: no name and \
       nothing of what was written. It is silent and exits with 0 where there is none, and with 1 \
-      where there is one, so cron can mail it.
+      where there is one, so cron can mail it. What could not be read, and forged notes, it only \
+      counts; with 65 not everything could be read.
       """)
 
   @Option(
@@ -45,12 +47,15 @@ struct InboxCommand: ParsableCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Print the note whose id begins so; the receipt has eight digits of it.", valueName: "id"))
+      "Print the note of this number in the list, or whose id begins so: the receipt has eight "
+        + "digits of it.", valueName: "id"))
   var read: [String] = []
 
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("Mark the note whose id begins so as dealt with.", valueName: "id"))
+    help: ArgumentHelp(
+      "Mark the note of this number in the list, or whose id begins so, as dealt with.",
+      valueName: "id"))
   var handled: [String] = []
 
   @Flag(help: "Print which pairs need a person, and why in categories.")
@@ -97,7 +102,7 @@ struct InboxCommand: ParsableCommand {
     if !handled.isEmpty { try mark(&reading, output) }
     if alerts {
       try output.write(text: reading.inbox.alerts.pairs.map { "\($0.line)\n" }.joined())
-      try reading.tellProblems(withRemarks: true)
+      try reading.tellCounts()
     } else if ratings {
       try output.write(text: reading.inbox.ratings)
       try reading.tellProblems()
@@ -107,7 +112,8 @@ struct InboxCommand: ParsableCommand {
     } else if !read.isEmpty {
       let entries = try read.map { try reading.inbox.entry($0) }
       try reading.tellProblems()
-      let texts = entries.map { InboxView.text(of: $0) }.joined(separator: "\n\n")
+      let width = windowWidth(output.descriptor)
+      let texts = entries.map { InboxView.text(of: $0, width: width) }.joined(separator: "\n\n")
       try PrivatePages(output: output, isPlain: isPlain || !isLive).show(texts)
     } else if handled.isEmpty {
       try reading.tellProblems()
@@ -132,17 +138,26 @@ struct InboxCommand: ParsableCommand {
 }
 
 extension Inbox {
-  /// The note whose id begins so.
-  fileprivate func entry(_ start: String) throws -> Entry {
-    let found = entries.filter { $0.note.id.hasPrefix(start.lowercased()) }
-    guard start.utf8.count >= 4, let entry = found.first else {
+  /// The note of this number in the list, or whose id begins so.
+  fileprivate func entry(_ word: String) throws -> Entry {
+    if (1...4).contains(word.utf8.count), word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      guard let number = Int(word), entries.indices.contains(number - 1) else {
+        throw Failure(
+          .usage, "there is no note \(word): the list has \(entries.count)",
+          help: "give a number of the list, or the first eight digits of an id")
+      }
+      return entries[number - 1]
+    }
+    let start = word.lowercased()
+    let found = entries.filter { $0.note.id.hasPrefix(start) }
+    guard start.utf8.count >= 8, let entry = found.first else {
       throw Failure(
-        .usage, "there is no note whose id begins with '\(start)'",
-        help: "give the first eight digits of an id, as the list has them")
+        .usage, "there is no note whose id begins with '\(printable(word))'",
+        help: "give a number of the list, or the first eight digits of an id")
     }
     guard found.count == 1 else {
       throw Failure(
-        .usage, "\(found.count) notes have ids that begin with '\(start)'",
+        .usage, "\(found.count) notes have ids that begin with '\(word)'",
         help: "give more of its digits: \(found.map(\.note.id).joined(separator: ", "))")
     }
     return entry

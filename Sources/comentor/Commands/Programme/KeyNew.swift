@@ -50,15 +50,36 @@ struct KeyNew: ParsableCommand {
     \(recipient.fingerprint)
 
     What to do now:
+    \(isForRecovery ? recovery : daily) If all keys are lost, nobody can read the notes.
+
+    """
+  }
+
+  /// Whether it is meant for the day that another one is lost: its file is called so.
+  private var isForRecovery: Bool {
+    (output.split(separator: "/").last ?? "").lowercased().contains("recovery")
+  }
+
+  private var daily: String {
+    """
     1. Leave \(output) where only you can read it, and keep a copy where only you can reach it. \
     Whoever has it can open every note that is sealed for it.
     2. Write the recipient, the word that begins with age1, into programme.yaml, under \
     'recipients:'.
     3. Make a second key for the day that this one is lost (comentor key new -o \
     recovery-key.txt), write its recipient there as well, with 'role: recovery', and take that \
-    file off this computer: on a stick in a safe, say. If all keys are lost, nobody can read the \
-    notes.
+    file off this computer: on a stick in a safe, say.
+    """
+  }
 
+  private var recovery: String {
+    """
+    1. Keep \(output) where only you can read it. Whoever has it can open every note that is \
+    sealed for it.
+    2. Write the recipient, the word that begins with age1, into programme.yaml, under \
+    'recipients:', with 'role: recovery'.
+    3. Take this file off this computer: onto a stick in a safe, say, for the day that the other \
+    key is lost.
     """
   }
 }

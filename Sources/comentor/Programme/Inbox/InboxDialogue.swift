@@ -22,7 +22,9 @@ struct InboxDialogue {
     if !lines.isEmpty { try output.write(text: "\n\(lines.joined(separator: "\n"))\n") }
     for part in [InboxView.remarks(on: inbox), InboxView.enrolments(in: inbox)]
     where !part.isEmpty {
-      try say("\n" + part.joined(separator: "\n"))
+      let width = windowWidth(output.descriptor)
+      let lines = part.map { InboxView.hanging($0, width: width) }
+      try output.write(text: "\n\(lines.joined(separator: "\n"))\n")
     }
     try output.flush()
   }
@@ -45,7 +47,8 @@ struct InboxDialogue {
         if words.count == 1, let entry = entry(first) {
           // It has the terminal to itself.
           source.close()
-          try PrivatePages(output: output, isPlain: isPlain).show(InboxView.text(of: entry))
+          try PrivatePages(output: output, isPlain: isPlain).show(
+            InboxView.text(of: entry, width: windowWidth(output.descriptor)))
           source = PlainSource()
         } else if first == "list" {
           try list()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import Glibc
 import Programme
 import Sealing
@@ -23,7 +24,8 @@ struct InboxReading {
   /// - Throws: A `Failure` where nothing at all can be read, not where a note cannot.
   init(folder: String?, files: [String], identities: [Identity]) throws {
     self.identities = identities
-    readers = try folder.map { try Deployment.read(in: $0).programme.readers } ?? []
+    let programme = try folder.map { try Deployment.read(in: $0).programme }
+    readers = programme?.readers ?? []
     var source = InboxSource()
     if files.isEmpty, let folder {
       try source.readDrop(of: folder)
@@ -35,8 +37,12 @@ struct InboxReading {
       at: folder.map { "\($0)/register/\(Register.marks)" }
         ?? "\(Places.pairs())/\(Register.marks)")
     inbox = Inbox(
-      source.files, people: register?.people ?? [:], handled: marks.ids, with: identities)
-    skipped = source.skipped + (register?.skipped ?? [])
+      source.files,
+      of: KnownProgramme(
+        id: programme?.id, readers: programme?.readers.count, people: register?.people ?? [:],
+        unopened: register?.unopened ?? []),
+      handled: marks.ids, with: identities)
+    skipped = source.skipped + (register?.skipped ?? []) + (marks.problem.map { [$0] } ?? [])
   }
 
   /// Whether something could not be read.
@@ -55,7 +61,7 @@ struct InboxReading {
     }
     throw Failure(
       .configuration,
-      "\(files.joined(separator: ", ")): this key opens none of the notes"
+      "\(printable(files.joined(separator: ", "))): this key opens none of the notes"
         + (readers.isEmpty ? "" : ", and is none of the programme's"),
       help: readers.isEmpty
         ? "give the file of the secret key that they were sealed for"
@@ -64,18 +70,35 @@ struct InboxReading {
   }
 
   /// Says beside the output what could not be read, each with its file and cause.
-  func tellProblems(withRemarks: Bool = false) throws {
-    var text = ""
-    for problem in inbox.problems {
-      text += "comentor: \(problem.path): \(problem.cause.message)\n  \(problem.cause.nextStep)\n"
-    }
-    for thing in skipped { text += "comentor: \(thing.path): \(thing.why)\n  \(thing.help)\n" }
+  ///
+  /// Somebody else may have chosen the names: each stays in its line.
+  func tellProblems() throws {
+    let problems =
+      inbox.problems.map { ($0.path, $0.cause.message, $0.cause.nextStep) }
+      + skipped.map { ($0.path, $0.why, $0.help) }
+    try tell(
+      problems.map { path, why, help in
+        "comentor: \(printable("\(path): \(why)"))\n  \(printable(help))\n"
+      }.joined())
+  }
+
+  /// Says beside the alerts how much is not in them, in one line, and nothing of what or whose it
+  /// is: it may be mailed.
+  func tellCounts() throws {
+    let unread = inbox.problems.count + skipped.count
     let forged = inbox.entries.count(where: \.verdict.isForged)
-    if withRemarks, forged > 0 {
-      text +=
-        "comentor: \(forged) forged \(forged == 1 ? "note is" : "notes are") left out\n"
-        + "  see which and why: \(Pair.command) inbox, without --alerts\n"
-    }
+    let counts = [
+      unread == 0
+        ? nil : "\(unread) \(unread == 1 ? "thing" : "things") in the drop could not be read",
+      forged == 0 ? nil : "\(forged) forged \(forged == 1 ? "note was" : "notes were") left out",
+    ].compactMap(\.self)
+    guard !counts.isEmpty else { return }
+    try tell(
+      "comentor: \(counts.joined(separator: ", ")); see which: "
+        + "\(Pair.command) inbox --identity …\n")
+  }
+
+  private func tell(_ text: String) throws {
     guard !text.isEmpty else { return }
     let errors = Output(STDERR_FILENO)
     try errors.write(text: text)

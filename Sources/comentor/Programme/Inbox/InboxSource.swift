@@ -19,6 +19,8 @@ struct InboxSource {
 
   /// The most names that are looked at in one folder.
   private static let mostNames = 10_000
+  /// The most files that are looked at in one person's drop.
+  private static let mostFiles = 500
   /// How deep the folders are looked through that somebody named.
   private static let levels = 8
 
@@ -59,9 +61,29 @@ struct InboxSource {
     let inner = openat(outer, "in", flags)
     guard inner >= 0 else { return skipFolder("\(path)/in", errno) }
     defer { close(inner) }
-    for name in try names(in: inner, "\(path)/in") {
+    let names = try names(in: inner, "\(path)/in")
+    for name in newest(names, in: inner, "\(path)/in") {
       read(name, "\(path)/in/\(name)", in: inner, person: person)
     }
+  }
+
+  /// Those that were changed last, in the order of their names: the person alone can put files
+  /// there, and shall not be able to keep the coordinator busy.
+  private mutating func newest(_ names: [String], in folder: Int32, _ path: String) -> [String] {
+    guard names.count > Self.mostFiles else { return names }
+    let dated = names.map { name in
+      var status = stat()
+      let isThere = fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+      let time = isThere ? status.st_mtim : timespec()
+      return (name: name, seconds: time.tv_sec, rest: time.tv_nsec)
+    }
+    let sorted = dated.sorted { ($0.seconds, $0.rest, $0.name) > ($1.seconds, $1.rest, $1.name) }
+    skip(
+      path,
+      "has \(names.count) files; the newest \(Self.mostFiles) are looked at, and "
+        + "\(names.count - Self.mostFiles) are left",
+      help: "move away what is no note, or what is old")
+    return sorted.prefix(Self.mostFiles).map(\.name).sorted()
   }
 
   private mutating func skipFolder(_ path: String, _ number: Int32) {

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Programme
+import Terminal
 import Understanding
 
 /// The list of notes, and a note, in words.
@@ -70,31 +71,52 @@ enum InboxView {
       return forged
         + entry.copies.map { copy in
           copy.isSame
-            ? "\(number) is there once more: \(copy.path)."
-            : "\(number): \(copy.path) has the same id and other words; it is \(copy.verdict.word)."
+            ? "\(number) is there once more: \(printable(copy.path))."
+            : "\(number): \(printable(copy.path)) has the same id and other words; it is \(copy.verdict.word)."
         }
     }
   }
 
   /// Who has enrolled, a line for each receipt.
   static func enrolments(in inbox: Inbox) -> [String] {
-    inbox.receipts.map { entry in
+    let lines = inbox.receipts.map { entry in
       let note = entry.note
       let account = note.account.map { ", account \($0.login) (\($0.number))" } ?? ""
+      let twins = entry.copies.filter { !$0.isSame }
+        .map { " \(printable($0.path)) has the same id and other words; it is \($0.verdict.word)." }
       let doubt =
         entry.verdict == .proved
         ? ""
         : "; \(entry.verdict.word): "
           + entry.verdict.explanation
       return "\(note.written.date.iso)  \(printable(note.name)) (\(note.person)) enrolled for the "
-        + "pair \(note.pair)\(account)\(doubt)."
+        + "pair \(note.pair)\(account)\(doubt).\(twins.joined())"
     }
+    return lines + inbox.repeatedEnrolments.map(again)
+  }
+
+  /// That somebody has enrolled more than once, which the person may know nothing of.
+  private static func again(_ receipts: [Inbox.Entry]) -> String {
+    let note = receipts[0].note
+    let count = receipts.count == 2 ? "twice" : "\(receipts.count) times"
+    let times = receipts.map { receipt in
+      "on \(receipt.note.written.date.iso)"
+        + (receipt.note.account.map { " from account \($0.login) (\($0.number))" } ?? "")
+    }
+    return "\(printable(note.name)) (\(note.person)) is enrolled \(count): "
+      + "\(times.joined(separator: ", ")). Ask whether all of them were theirs."
   }
 
   // MARK: - A note
 
-  /// A note as it is read.
-  static func text(of entry: Inbox.Entry) -> String {
+  /// A note as it is read: what stands at the margin is never from inside it, however it is
+  /// broken or wrapped.
+  ///
+  /// - Parameters:
+  ///   - entry: The note.
+  ///   - width: That of the screen; nil where lines stay as they are.
+  /// - Returns: Its lines.
+  static func text(of entry: Inbox.Entry, width: Int?) -> String {
     let note = entry.note
     var head = ["Note \(shortID(note)): \(note.kind)", origin(note)]
     if note.isLeaving { head.append("\(note.name) wants to leave the pair.") }
@@ -105,14 +127,14 @@ enum InboxView {
       head.append("Ratings: \(ratings).")
     }
     let answers = note.answers.map { answer in
-      let words = answer.words.map { words in
-        words.split(separator: "\n", omittingEmptySubsequences: false)
-          .map { "  \($0)" }.joined(separator: "\n")
-      }
-      let question = answer.question.isEmpty ? "(\(answer.step))" : answer.question
-      return "\(question)\n\(words ?? "  (passed over)")"
+      let question = lines(of: answer.question.isEmpty ? "(\(answer.step))" : answer.question)
+      let asked =
+        [hanging("Question: \(question[0])", width: width)]
+        + question.dropFirst().map { indented($0, by: 4, width: width) }
+      let said = answer.words.map(lines) ?? ["(passed over)"]
+      return (asked + said.map { indented($0, by: 2, width: width) }).joined(separator: "\n")
     }
-    var parts = [head.joined(separator: "\n")] + answers
+    var parts = [head.map { hanging($0, width: width) }.joined(separator: "\n")] + answers
     if answers.isEmpty { parts.append("There is nothing else in it.") }
     if note.isLeaving {
       parts.append(
@@ -121,6 +143,25 @@ enum InboxView {
           + (note.programme == nil ? "" : " --programme FOLDER"))
     }
     return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The lines of a text: a CR LF is one character, and breaks a line all the same.
+  private static func lines(of text: String) -> [String] {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0) }
+  }
+
+  private static func indented(_ line: String, by indent: Int, width: Int?) -> String {
+    let line = sanitised(line)
+    return width.map { wrap(line, width: $0, indent: indent) }
+      ?? String(repeating: " ", count: indent) + line
+  }
+
+  /// A line whose further ones, where it is wrapped, are indented.
+  static func hanging(_ line: String, width: Int?) -> String {
+    let line = sanitised(line)
+    guard let width else { return line }
+    return wrap(line, width: max(width - 4, 1)).split(separator: "\n").joined(separator: "\n    ")
   }
 
   private static func origin(_ note: Note) -> String {

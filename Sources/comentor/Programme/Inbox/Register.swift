@@ -8,6 +8,8 @@ import TranscriptFormat
 /// What the coordinator keeps of the programme's people, opened.
 struct Register {
   private(set) var people: [String: KnownPerson] = [:]
+  /// The people whose entries cannot be used.
+  private(set) var unopened: Set<String> = []
   /// Entries that cannot be used, and why.
   private(set) var skipped: [InboxSource.Skipped] = []
 
@@ -23,6 +25,7 @@ struct Register {
       let person = String(file.dropLast(4))
       let path = "\(folder)/\(file)"
       guard Header.isPairID(person) else { continue }
+      unopened.insert(person)
       do {
         let bytes = try readFile(path, limit: Self.sizeLimit)
         let registration = try Registration(reading: bytes)
@@ -32,6 +35,7 @@ struct Register {
         people[person] = try KnownPerson(
           registration, account: registration.account.flatMap { Account.named($0)?.number },
           with: identities)
+        unopened.remove(person)
       } catch let failure as Failure {
         skipped.append(.init(path: path, why: failure.message, help: failure.help))
       } catch let misread as Misread {
