@@ -96,7 +96,9 @@ extension Deployment.Host {
 
   /// Checks that notes are sealed to those whom the person was shown.
   ///
-  /// - Parameter wording: In which words it is said.
+  /// - Parameters:
+  ///   - wording: In which words it is said.
+  ///   - help: Where to turn in place of a note.
   /// - Throws: A `Failure` that shows the keys' words, old and new.
   func checkReaders(_ wording: Wording, _ help: HelpPage) throws {
     let changes = enrolment.changes(in: programme).filter(\.isOfKeys)

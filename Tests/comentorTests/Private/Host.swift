@@ -35,7 +35,7 @@ final class Host {
   /// Each host has
   /// numbers of its own, so that what runs on one is not taken for another's.
   let coordinator: UInt32
-  var pairGroup: UInt32 { coordinator + 3 }
+  let pairGroup: UInt32
 
   let program: Program
   let accounts: Accounts
@@ -43,11 +43,18 @@ final class Host {
   let members: [Member]
   private let folder = TemporaryFolder()
 
-  init(_ accounts: Accounts = .own) throws {
+  /// Makes the programme.
+  ///
+  /// - Parameters:
+  ///   - accounts: Whose they are.
+  ///   - scenario: The programme's own, by its path; nil for the one that comes with comentor.
+  /// - Throws: `Program.Unprepared`.
+  init(_ accounts: Accounts = .own, scenario: String? = nil) throws {
     program = try Program()
     self.accounts = accounts
     let number = UInt32(Self.count.wrappingAdd(4, ordering: .relaxed).oldValue)
     coordinator = accounts == .own ? geteuid() : 61_000 + number
+    pairGroup = accounts == .own ? Self.otherGroup ?? getegid() : 61_003 + number
     members = zip(["p4xk2m", "q8rw3n"], ["Ines", "Tomasz"]).enumerated().map {
       let account = accounts == .own ? geteuid() : 61_001 + number + UInt32($0.offset)
       return Member(id: $0.element.0, name: $0.element.1, account: account)
@@ -56,8 +63,15 @@ final class Host {
     chmod(folder.path, 0o711)
     try makeFolders()
     try write(programme(readers), to: "programme/programme.yaml", 0o644)
+    if let scenario {
+      let text = String(decoding: SourceTree.bytes(of: scenario) ?? [], as: UTF8.self)
+      try write(text, to: "programme/scenario.yaml", 0o644)
+    }
     for member in members { try enrol(member) }
   }
+
+  /// Two notes, and as little conversation as there can be around them.
+  static let notes = "\(Program.project)/Tests/comentorTests/Scenarios/notes.yaml"
 
   /// The programme's folder.
   var path: String { folder / "programme" }
@@ -128,9 +142,19 @@ final class Host {
     try set(folder / name, mode, owner ?? coordinator, group ?? coordinator)
   }
 
+  /// A group that files can be given, and that is not the one they get: the pair's must not be
+  /// that of the drops. Nil where whoever tests has none.
+  static let otherGroup: UInt32? = {
+    if geteuid() == 0 { return 61_990 }
+    var groups = Array(repeating: gid_t(0), count: 1024)
+    let count = getgroups(Int32(groups.count), &groups)
+    return groups.prefix(Int(max(count, 0))).first { $0 != getegid() }
+  }()
+
   private func set(_ path: String, _ mode: mode_t, _ owner: UInt32, _ group: UInt32) throws {
-    if accounts == .separate {
-      guard chown(path, owner, group) == 0 else { throw Program.Unprepared(number: errno) }
+    let isChanged = accounts == .separate || group == pairGroup
+    guard !isChanged || chown(path, owner, group) == 0 else {
+      throw Program.Unprepared(number: errno)
     }
     guard chmod(path, mode) == 0 else { throw Program.Unprepared(number: errno) }
   }

@@ -6,16 +6,19 @@ import TestSupport
 import Testing
 
 /// A private note at a terminal: on a screen of its own, which is gone on every way out.
+@Suite(
+  .enabled(
+    if: Host.otherGroup != nil,
+    "whoever tests is in one group alone, and a host needs two"))
 struct NoteTerminalTests {
   let host: Host
-  private static let scenario = "\(Program.project)/Tests/comentorTests/Scenarios/notes.yaml"
   private static let enter = "\u{1B}[?1049h\u{1B}[H\u{1B}[2J"
   private static let leave = "\u{1B}[H\u{1B}[2J\u{1B}[?1049l"
 
   init() async throws {
-    host = try Host()
+    host = try Host(scenario: Host.notes)
     let begun = try await host.comentor(
-      host.members[0], "chat", "--scenario", Self.scenario, input: "Ines", "Tomasz")
+      host.members[0], "chat", input: "Ines", "Tomasz")
     #expect(begun.code == 0, "\(begun.errors)")
   }
 

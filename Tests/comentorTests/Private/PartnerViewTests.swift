@@ -16,12 +16,11 @@ import Testing
     "only the administrator can run programs as other accounts, which this test needs"))
 struct PartnerViewTests {
   let host: Host
-  private static let scenario = "\(Program.project)/Tests/comentorTests/Scenarios/notes.yaml"
 
   init() async throws {
-    host = try Host(.separate)
+    host = try Host(.separate, scenario: Host.notes)
     let begun = try await host.comentor(
-      ines, "chat", "--scenario", Self.scenario, input: "Ines", "Tomasz", "4", "4")
+      ines, "chat", input: "Ines", "Tomasz", "4", "4")
     #expect(begun.code == 0 && begun.output.contains("Meeting 1 is over"), "\(begun.errors)")
   }
 
@@ -141,10 +140,10 @@ struct PartnerViewTests {
   @Test func `what is said together after it is the same, too`() async throws {
     var seen: [[String]] = []
     for answers in Self.answers.map({ [$0.choice] + $0.lines }) + [nil] {
-      let host = try Host(.separate)
+      let host = try Host(.separate, scenario: Host.notes)
       let member = host.members[0]
       let begun = try await host.comentor(
-        member, "chat", "--scenario", Self.scenario, input: "Ines", "Tomasz", "4", "4")
+        member, "chat", input: "Ines", "Tomasz", "4", "4")
       if let answers {
         let note = try await host.comentor(
           member, at: "2027-01-13T09:00", input: (["2"] + answers).joined(separator: "\n"))

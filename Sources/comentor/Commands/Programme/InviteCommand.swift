@@ -88,7 +88,10 @@ struct InviteCommand: ParsableCommand {
   /// What was done, and what comes next.
   private func text(about invitation: Invitation, _ path: String, _ folder: String) -> String {
     let invite = invitation.invite
-    let again = person == nil ? "" : " It replaces an "
+    let again =
+      person == nil
+      ? ""
+      : " It replaces an "
         + "earlier one; what another account may write with that one does not count as "
         + "\(invite.name)'s."
     let partner =
