@@ -139,9 +139,7 @@ struct GetOutTests {
 
   // MARK: - When the pulse comes
 
-  /// The meetings at whose end the pulse has its place.
-  ///
-  /// - Parameter plans: How many meetings are planned anew, by the meeting in which they are.
+  /// The meetings at whose end the pulse has its place, where so many are planned anew in some.
   private func pulses(_ plans: [Int: Int], laterGoals: Bool = true) throws -> [Int] {
     var stage = Stage(machine: try ShippedScenarioTests.shipped())
     var pulses: [Int] = []

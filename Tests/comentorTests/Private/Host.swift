@@ -142,8 +142,9 @@ final class Host {
     try set(folder / name, mode, owner ?? coordinator, group ?? coordinator)
   }
 
-  /// A group that files can be given, and that is not the one they get: the pair's must not be
-  /// that of the drops. Nil where whoever tests has none.
+  /// A group that files can be given, and that is not the one they get; nil where there is none.
+  ///
+  /// The pair's must not be that of the drops.
   static let otherGroup: UInt32? = {
     if geteuid() == 0 { return 61_990 }
     var groups = Array(repeating: gid_t(0), count: 1024)
