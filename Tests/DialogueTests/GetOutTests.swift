@@ -59,7 +59,7 @@ struct GetOutTests {
       let note = try #require(leaving.first)
       #expect(leaving.count == 1)
       let (session, _) = machine.beginPrivateNote(
-        note, by: .first, of: named(machine), at: Stage.start)
+        note, by: .first, of: named(machine), readers: "Maria reads it.", at: Stage.start)
       var ends: [Int] = []
       prompts(machine, session, 1, at: Stage.start, into: &ends)
       // Asked 1, 2 and 3, then once more for the end that each way comes to.
@@ -124,7 +124,9 @@ struct GetOutTests {
   @Test func `nothing to add is an answer, and ends the last note`() throws {
     let machine = try #require(Self.machines().first)
     let note = try #require(machine.scenario.privateNotes.firstIndex { $0.id == "exit-feedback" })
-    var session = machine.beginPrivateNote(note, by: .first, of: named(machine), at: Stage.start).0
+    var session = machine.beginPrivateNote(
+      note, by: .first, of: named(machine), readers: "Maria reads it.", at: Stage.start
+    ).0
     for words in ["yes", "nothing to add"] {
       session = machine.step(session, Event(.answered(words, read: nil), at: Stage.start)).0
     }
