@@ -139,9 +139,8 @@ struct GetOutTests {
 
   // MARK: - When the pulse comes
 
-  /// The meetings at whose end the pulse has its place.
-  ///
-  /// - Parameter plans: How many meetings are planned anew, by the meeting in which they are.
+  /// The meetings at whose end the pulse has its place; `plans` says in which meeting how many
+  /// are planned anew.
   private func pulses(_ plans: [Int: Int], laterGoals: Bool = true) throws -> [Int] {
     var stage = Stage(machine: try ShippedScenarioTests.shipped())
     var pulses: [Int] = []
