@@ -59,7 +59,7 @@ struct GetOutTests {
       let note = try #require(leaving.first)
       #expect(leaving.count == 1)
       let (session, _) = machine.beginPrivateNote(
-        note, by: .first, of: named(machine), readers: "The two of them.", at: Stage.start)
+        note, by: .first, of: named(machine), readers: "Maria reads it.", at: Stage.start)
       var ends: [Int] = []
       prompts(machine, session, 1, at: Stage.start, into: &ends)
       // Asked 1, 2 and 3, then once more for the end that each way comes to.
@@ -71,7 +71,7 @@ struct GetOutTests {
     let machine = try #require(Self.machines().first)
     let pulse = try #require(machine.scenario.privateNotes.firstIndex { $0.id == "pulse" })
     let (session, _) = machine.beginPrivateNote(
-      pulse, by: .first, of: named(machine), readers: "The two of them.", at: Stage.start)
+      pulse, by: .first, of: named(machine), at: Stage.start)
     var ends: [Int] = []
     prompts(machine, session, 1, at: Stage.start, into: &ends)
     #expect((ends.max() ?? 0) > 4)
@@ -91,7 +91,7 @@ struct GetOutTests {
           }
         default: Issue.record("\(step.id) does something else")
         }
-        #expect(step.guardCondition == nil, "\(step.id)")
+        #expect(step.guardCondition == nil)
       }
       #expect(paths == ["me.name", "readers"])
     }
@@ -125,7 +125,7 @@ struct GetOutTests {
     let machine = try #require(Self.machines().first)
     let note = try #require(machine.scenario.privateNotes.firstIndex { $0.id == "exit-feedback" })
     var session = machine.beginPrivateNote(
-      note, by: .first, of: named(machine), readers: "The two of them.", at: Stage.start
+      note, by: .first, of: named(machine), readers: "Maria reads it.", at: Stage.start
     ).0
     for words in ["yes", "nothing to add"] {
       session = machine.step(session, Event(.answered(words, read: nil), at: Stage.start)).0
@@ -139,7 +139,8 @@ struct GetOutTests {
 
   // MARK: - When the pulse comes
 
-  /// The meetings at whose end the pulse has its place, where so many are planned anew in some.
+  /// The meetings at whose end the pulse has its place; `plans` says in which meeting how many
+  /// are planned anew.
   private func pulses(_ plans: [Int: Int], laterGoals: Bool = true) throws -> [Int] {
     var stage = Stage(machine: try ShippedScenarioTests.shipped())
     var pulses: [Int] = []

@@ -64,7 +64,7 @@ struct GraphTests {
     let leaving = try graph("leave-taking")
     let place = try node("leave-private", in: leaving)
     #expect(place.kind == .privatePlace)
-    #expect(place.lines.joined(separator: " ").contains("private: “How it was for you”"))
+    #expect(place.lines.joined(separator: " ").contains("private: “Looking back on all of it”"))
     let alone = try graph("exit-questions").clusters[0]
     #expect(alone.isPrivate && alone.title[0] == "private, answered alone: exit-questions")
     let overview = Graph(overviewOf: try shipped())

@@ -169,7 +169,7 @@ struct ReadingCopyTests {
       "- Remembered as ‹due of this one of the goals›.",
       "> ‹mentor's name›, +2 is yours to word: what would you see ‹mentee's name› do",
       "**As long as ‹number of this meeting› is less than ‹planned›, runs** [check-in]",
-      "**Place of a private note** [How it was for you](#note-exit-feedback) · `leave-private`",
+      "**Place of a private note** [Looking back on all of it](#note-exit-feedback) · `leave-private`",
       "Nothing else is asked before a yes to `note-consent`.",
       "Whoever answers it wants to leave the pair. An answer to `get-out-contact` that is no plain no",
       "Counted: `heard` at `pulse-heard`, `topic` at `pulse-topic`, `way` at `pulse-way`,",

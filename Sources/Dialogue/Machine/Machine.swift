@@ -50,6 +50,10 @@ public struct Machine: Sendable {
     begin(State(scenario: scenario, flow: scenario.start, seed: seed, now: moment))
   }
 
+  /// What stands for those who can read a private note where it is nobody in particular: in
+  /// tests and proofs.
+  public static let anyReaders = "{readers}"
+
   /// Begins a private note: a session of its own that shares nothing but the names.
   ///
   /// - Parameters:

@@ -42,6 +42,8 @@ public struct HeldConversation: Hashable, Sendable {
     /// Index into `Scenario.privateNotes`.
     public var note: Int
     public var writer: Person
+    /// Whether somebody can read it; otherwise nothing of it is kept.
+    public var isRead = true
     public var start: Moment
     /// What was said before anything was answered.
     public var opening: [Line]

@@ -16,24 +16,27 @@ extension Generator {
     where goals.isOpen(in: noteSteps[note]) {
       // Whoever wrote less of it; both can.
       for writer in talk.participant.roll(2) == 0 ? Person.allCases : Person.allCases.reversed() {
-        let (written, hits) = self.note(note, by: writer, &talk)
-        guard !hits.isDisjoint(with: goals.open) else { continue }
-        goals.take(hits)
-        talk.write(written, coming: hits)
-        return
+        for isRead in [true, false] {
+          let (written, hits) = self.note(note, by: writer, isRead: isRead, &talk)
+          guard !hits.isDisjoint(with: goals.open) else { continue }
+          goals.take(hits)
+          talk.write(written, coming: hits)
+          return
+        }
       }
     }
   }
 
   /// A note as somebody would write it now.
   private func note(
-    _ note: Int, by writer: Person, _ talk: inout Talk
+    _ note: Int, by writer: Person, isRead: Bool, _ talk: inout Talk
   ) -> (HeldConversation.Note, Set<Int>) {
     var moment = talk.moment
     var (session, effects) = machine.beginPrivateNote(
-      note, by: writer, of: talk.session, at: moment)
+      note, by: writer, of: talk.session, readers: isRead ? Machine.anyReaders : nil, at: moment)
     var written = HeldConversation.Note(
       note: note, by: writer, start: moment, opening: effects.lines)
+    written.isRead = isRead
     var hits = goals.hits(in: effects)
     var goals = goals
     goals.take(hits)

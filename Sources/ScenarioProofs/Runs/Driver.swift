@@ -160,7 +160,10 @@ struct Driver {
   private func begin(_ seed: UInt64, at moment: Moment) -> (Session, [Effect]) {
     let (session, effects) = machine.begin(seed: seed, at: moment)
     guard case .note(let note) = root.kind else { return (session, effects) }
-    return machine.beginPrivateNote(note, by: root.me ?? .first, of: session, at: moment)
+    // Whether somebody reads it may decide where it leads.
+    return machine.beginPrivateNote(
+      note, by: root.me ?? .first, of: session, readers: seed % 2 == 0 ? Machine.anyReaders : nil,
+      at: moment)
   }
 
   /// The state without its times and its chance, to see whether it was there before.

@@ -52,7 +52,7 @@ public struct TestWriter: Sendable {
       }
       guard let note = turn.note else { continue }
       file += self.note(note, at: place)
-      if place != notes[note.note] { place = notes[note.note] }
+      place = name(of: note)
       clock += 1 + note.turns.count
     }
     return file
@@ -76,10 +76,15 @@ public struct TestWriter: Sendable {
   private func note(_ note: HeldConversation.Note, at place: String?) -> [UInt8] {
     var block: [UInt8] = [UInt8(ascii: "\n")]
     // Without a word of it, the place that came last is meant.
-    if place != notes[note.note] { block += "@note \(notes[note.note])\n".utf8 }
+    if place != name(of: note) { block += "@note \(name(of: note))\n".utf8 }
     block += note.opening.flatMap { record($0, sign: "!") }
     for turn in note.turns { block += turn.lines.flatMap { record($0, sign: "!") } }
     return block + [UInt8(ascii: "\n")]
+  }
+
+  /// What stands behind `@note`.
+  private func name(of note: HeldConversation.Note) -> String {
+    notes[note.note] + (note.isRead ? "" : " unread")
   }
 
   private func record(_ line: Line, sign: String = "") -> [UInt8] {

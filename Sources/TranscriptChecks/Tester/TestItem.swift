@@ -37,6 +37,8 @@ struct TestItem: Sendable {
     static let escaped = Flags(rawValue: 4)
     /// Words of several lines.
     static let multiline = Flags(rawValue: 8)
+    /// A private note that nobody reads, as where there is nobody to seal it to.
+    static let unread = Flags(rawValue: 16)
   }
 
   var kind: Kind

@@ -5,7 +5,10 @@ import Understanding
 
 /// Lines that are no part of the conversation.
 extension ScriptParser {
-  /// Reads `@now TIME` and `@note ID`.
+  /// What stands behind the id of a note of which nothing is kept.
+  private static let unread = " unread"
+
+  /// Reads `@now TIME`, `@note ID` and `@note ID unread`.
   mutating func parseDirective(_ row: Row) {
     endBlock()
     take(row)
@@ -24,12 +27,17 @@ extension ScriptParser {
       }
       item = TestItem(.now, line: row.number, row.range.lowerBound..<row.end)
     case "note":
+      let isUnread = text(argument).hasSuffix(Self.unread)
+      if isUnread {
+        argument = argument.lowerBound..<(argument.upperBound - Self.unread.utf8.count)
+      }
       guard !argument.isEmpty, bytes[argument].allSatisfy(Self.isOfID) else {
         return report(
           "bad-line", row.number, column: 7, "here belongs the id of a private note",
-          help: "as the scenario has it below 'private:'")
+          help: "as the scenario has it below 'private:'; behind it there may be 'unread'")
       }
       item = TestItem(.note, line: row.number, row.range.lowerBound..<row.end)
+      if isUnread { item.flags.insert(.unread) }
     default:
       let near = nearest(word, among: ["now", "note"])
       return report(

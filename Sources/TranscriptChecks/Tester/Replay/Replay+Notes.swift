@@ -60,7 +60,8 @@ extension Replay {
 
   private mutating func begin(_ note: Int, by writer: Person) {
     let (session, effects) = talk.machine.beginPrivateNote(
-      note, by: writer, of: talk.session, at: tick())
+      note, by: writer, of: talk.session, readers: noteIsRead ? Machine.anyReaders : nil,
+      at: tick())
     self.note(effects)
     talk = Talk(machine: talk.machine, session: session, writer: writer, effects: effects)
     listen(from: 0)

@@ -22,6 +22,8 @@ struct Replay {
   var visits: [String: Set<Visit>] = [:]
   /// The private note that the next block is for: index into the scenario's.
   var note: Int?
+  /// Whether somebody could read it.
+  var noteIsRead = true
   /// What was shown to whom, where the script asks.
   var heard: [Heard] = []
   let isListening: Bool
@@ -94,9 +96,14 @@ struct Replay {
     let item = script.items[index]
     switch item.kind {
     case .now: moveClock(index)
-    case .note: choose(note: script.text(of: item.text, in: item), index)
+    case .note:
+      choose(note: script.text(of: item.text, in: item), index)
+      noteIsRead = !item.flags.contains(.unread)
     case .place:
-      if !isTaking, case .confidential(let id) = script.mark(of: item) { choose(note: id, index) }
+      if !isTaking, case .confidential(let id) = script.mark(of: item) {
+        choose(note: id, index)
+        noteIsRead = true
+      }
     case .expectation(let expectation): judge(script.expectations[expectation], index)
     case .coach, .elision, .said, .happened: break
     }
@@ -133,6 +140,7 @@ struct Replay {
     for case .record(let line) in effects {
       guard case .confidential(let id) = line.mark else { continue }
       note = edition.machine.scenario.privateNotes.firstIndex { $0.id == id }
+      noteIsRead = true
     }
   }
 
