@@ -145,7 +145,8 @@ private struct Rehearsal {
       guard let note = turn.note else { continue }
       #expect(note.start.seconds > moment.seconds)
       var (alone, begun) = machine.beginPrivateNote(
-        note.note, by: note.writer, of: session, at: note.start)
+        note.note, by: note.writer, of: session,
+        readers: note.isRead ? Machine.anyReaders : nil, at: note.start)
       take(begun)
       #expect(begun.lines == note.opening)
       for turn in note.turns {
