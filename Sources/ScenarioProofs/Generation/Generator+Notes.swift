@@ -27,6 +27,14 @@ extension Generator {
     }
   }
 
+  /// What is said alone, told apart from what is said to both.
+  private func alone(_ kind: Event.Kind, to question: Question) -> Event.Kind {
+    guard case .answered(let words, let read) = kind, case .text(words: nil) = question.type else {
+      return kind
+    }
+    return .answered(MadeUpWords.of(machine.language).alone + words, read: read)
+  }
+
   /// A note as somebody would write it now.
   private func note(
     _ note: Int, by writer: Person, isRead: Bool, _ talk: inout Talk
@@ -48,7 +56,7 @@ extension Generator {
       let kinds =
         replies.kinds(question, &talk.participant, in: machine.language, on: moment.date)
         + replies.more(question, &talk.participant, in: machine.language, on: moment.date)
-      for kind in kinds {
+      for kind in kinds.map({ alone($0, to: question) }) {
         let (after, effects) = machine.step(session, Event(kind, at: moment))
         let news = goals.news(in: effects)
         guard news > 0 || effects.isCounted, !effects.isStuck else { continue }

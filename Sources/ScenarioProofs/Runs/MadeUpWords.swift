@@ -10,6 +10,8 @@ struct MadeUpWords: Sendable {
   var cadences: [String]
   var things: [String]
   var sentences: [String]
+  /// What stands before a sentence in a private note, so that it is none of the shared ones.
+  var alone: String
   /// What answers nothing.
   var puzzled: String
 
@@ -29,7 +31,7 @@ struct MadeUpWords: Sendable {
       "I learned to wait before I answer",
       "the numbers are clear and the reasons are not",
     ],
-    puzzled: "what do you mean?")
+    alone: "said here alone: ", puzzled: "what do you mean?")
 
   static let german = MadeUpWords(
     yes: "ja", no: "nein", names: ["Ines", "Tomasz", "Kim"],
@@ -43,5 +45,5 @@ struct MadeUpWords: Sendable {
       "ich habe gelernt zu warten bevor ich antworte",
       "die Zahlen sind klar und die Gründe nicht",
     ],
-    puzzled: "wie ist das gemeint?")
+    alone: "nur hier gesagt: ", puzzled: "wie ist das gemeint?")
 }
