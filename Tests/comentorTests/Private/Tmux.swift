@@ -34,7 +34,13 @@ final class Tmux {
 
   /// The server's process, above everything that runs in it.
   var server: pid_t {
-    get throws { pid_t(try run(["display-message", "-p", "#{pid}"]).dropLast()) ?? 0 }
+    get throws {
+      let shown = try run(["display-message", "-p", "#{pid}"])
+      guard let process = pid_t(shown.dropLast()), process > 1 else {
+        throw NotShown(description: "no server's number in \(shown)")
+      }
+      return process
+    }
   }
 
   func type(_ text: String, enter: Bool = true) throws {
