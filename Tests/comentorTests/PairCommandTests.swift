@@ -30,7 +30,7 @@ struct PairCommandTests {
   ) async throws {
     let path = try await begin()
     let before = try #require(program.text(path))
-    let run = try await program.run("pair", word, "k7")
+    let run = try await program.run("pair", word, "k7", "--yes")
     #expect(run.code == 0 && run.errors == "")
     #expect(run.output.hasSuffix("k7 is \(mark).\n"))
     let after = try #require(program.text(path))
@@ -43,9 +43,19 @@ struct PairCommandTests {
     let shown = try await program.run("show", path)
     for line in told { #expect(shown.output.contains(line), "\(line)") }
     #expect(try await program.run("check", path).code == 0)
-    let again = try await program.run("pair", "close", "k7")
+    let again = try await program.run("pair", "close", "k7", "--yes")
     #expect(again.code == 73 && again.errors.contains("has come to its end already"))
     #expect(program.text(path) == after)
+  }
+
+  @Test func `where nobody is there to answer, a pair is not ended without a yes`() async throws {
+    let program = try Program()
+    _ = try await program.run("chat", "--scenario", PipeTests.small, "--names", "Ines,Tomasz")
+    let pair = try #require(SourceTree.names(in: "\(program.folder)/data/comentor")?.first)
+    let before = program.text("data/comentor/\(pair)/transcript.txt")
+    let run = try await program.run("pair", "close", pair)
+    #expect(run.code == 64 && run.errors.contains("add --yes"))
+    #expect(program.text("data/comentor/\(pair)/transcript.txt") == before && before != nil)
   }
 
   @Test func `both endings have the same words`() async throws {
@@ -53,7 +63,7 @@ struct PairCommandTests {
     for word in ["close", "pause"] {
       let table = try PairCommandTests()
       _ = try await table.begin()
-      let run = try await table.program.run("pair", word, "k7")
+      let run = try await table.program.run("pair", word, "k7", "--yes")
       words.append(run.output.split(separator: "\n").dropLast().joined(separator: "\n"))
     }
     #expect(words[0] == words[1] && !words[0].isEmpty)
@@ -85,7 +95,7 @@ struct PairCommandTests {
   @Test func `on a host an order is left for the pair's next start`() async throws {
     _ = try HostFolder(in: program)
     let run = try await program.shell(
-      "umask 077; COMENTOR_PROGRAMME=acme $comentor pair close k7")
+      "umask 077; COMENTOR_PROGRAMME=acme $comentor pair close k7 --yes")
     #expect(run.code == 0 && run.errors == "")
     #expect(run.output.hasPrefix("When one of the two next starts comentor, both are told"))
     #expect(run.output.contains("\n  Ines and Tomasz, "))
@@ -96,7 +106,7 @@ struct PairCommandTests {
     lstat("\(program.folder)/acme/orders", &folder)
     #expect(file.st_mode & 0o7777 == 0o644 && file.st_nlink == 1)
     #expect(folder.st_mode & 0o7777 == 0o711)
-    let again = try await program.run("pair", "pause", "k7", "--programme", "acme")
+    let again = try await program.run("pair", "pause", "k7", "--programme", "acme", "--yes")
     #expect(again.code == 73 && again.errors.contains("an order for k7 already, to close"))
     #expect(program.text("acme/orders/k7") == "comentor-order 1\nclose\n")
     let unknown = try await program.run("pair", "pause", "k70", "--programme", "acme")

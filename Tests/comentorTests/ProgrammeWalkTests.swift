@@ -62,6 +62,10 @@ struct ProgrammeWalkTests {
     ] {
       try make("acme/\(name)", mode_t(mode))
     }
+    // The pair's group is not that of the drops.
+    let group = try #require(Host.otherGroup)
+    try #require(chown("\(program.folder)/acme/pairs/k7", .max, group) == 0)
+    chmod("\(program.folder)/acme/pairs/k7", 0o2770)
     var people: [String] = []
     for (who, name) in [("ines", "Ines"), ("tomasz", "Tomasz")] {
       let invited = try await run(
@@ -88,13 +92,16 @@ struct ProgrammeWalkTests {
 
     _ = try await run(
       as: "ines", "chat", "--scenario", PipeTests.small, input: "Ines\nTomasz\n")
-    let written = try await run(as: "tomasz", input: "2\n1\nyes\nIt was a kingfisher.\n")
+    let written = try await run(
+      as: "tomasz", input: "2\n3\nyes\nIt was a kingfisher.\n/done\n/pass\n")
+    // The pair's scenario has another note: what the two can write is the programme's business.
+    #expect(written.output.contains("1 I want to stop\n") && !written.output.contains("after"))
     #expect(written.output.contains("Its receipt is "))
 
     let list = try await run(as: "coordinator", "inbox", "--identity", "recovery-key.txt")
     #expect(list.output.hasPrefix("1 note, 1 of them new.") && list.errors.isEmpty)
     let line = try #require(list.output.split(separator: "\n").first { $0.hasPrefix("1  new  ") })
-    #expect(line.contains("k7  Tomasz  2027-01-12  after  ") && line.hasSuffix("  proved"))
+    #expect(line.contains("k7  Tomasz  2027-01-12  word  ") && line.hasSuffix("  proved"))
     let id = line.split(separator: " ")[line.split(separator: " ").count - 2]
     #expect(written.output.contains("Its receipt is \(id)"))
     let read = try await run(
@@ -109,7 +116,7 @@ struct ProgrammeWalkTests {
     let twice = try await run(as: "coordinator", "inbox", "--identity", "comentor-key.txt")
     #expect(twice.output.hasPrefix("1 note") && twice.output.contains("is there once more"))
 
-    _ = try await run(as: "coordinator", "pair", "close", "k7")
+    _ = try await run(as: "coordinator", "pair", "close", "k7", "--yes")
     _ = try await run(as: "ines", "chat")
     let transcript = try #require(program.text("acme/pairs/k7/transcript.txt"))
     #expect(transcript.contains(" programme") && transcript.contains("= closed\n"))

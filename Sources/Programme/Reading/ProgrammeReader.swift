@@ -200,7 +200,7 @@ struct ProgrammeReader {
   private func contact(_ node: Node, _ key: String) -> String? {
     guard let text = line(node, "'\(key)'") else { return nil }
     // "112" is a contact; "…", "?" and "--" wait for one.
-    guard text.unicodeScalars.count(where: { $0.properties.isAlphabetic || $0.isDigit }) > 1 else {
+    guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.isDigit }) else {
       findings.error(
         .badValue, at: node.place, "'\(key)' is not filled in",
         help: "write who it is and how to reach them; somebody in need will be shown it")

@@ -133,7 +133,7 @@ struct DoctorTests {
     let missing = try await doctor("--programme", "nowhere")
     #expect(missing.code == 78 && missing.errors.contains("nowhere: No such file"))
     let other = try await doctor("--programme", ".")
-    #expect(other.code == 1 && other.output.contains("programme.yaml: cannot be read"))
+    #expect(other.code == 1 && other.output.contains("programme.yaml: is not there"))
   }
 
   // MARK: - A person
@@ -180,6 +180,12 @@ struct DoctorTests {
       .map { $0.dropFirst(5) }.drop { $0.hasPrefix("write") }.joined(separator: "\n")
     try program.makeFolder(".config/comentor")
     try bench.write(example + "\n", to: ".config/comentor/programme.yaml")
+    // As it stands it would show somebody in need nothing but dots.
+    let empty = try await doctor()
+    #expect(empty.code == 1 && lines("mend", empty).count == 3)
+    #expect(lines("mend", empty).allSatisfy { $0.contains("is not filled in") })
+    let filled = example.replacing("…", with: "Kim, 555 01")
+    try bench.write(filled + "\n", to: ".config/comentor/programme.yaml")
     let known = try await doctor()
     #expect(known.code == 0, "\(known.output)")
     #expect(lines("ok", known).contains("\(path): The two of us (our-table)"))
