@@ -112,7 +112,7 @@ final class ExpressionResolver {
         .unknownSlot, at: place, "no slot named '\(name)'", help: "did you mean 'item.\(name)'?")
     } else {
       findings.unknown(
-        .unknownSlot, "slot", name, at: place, among: outline.slots.names + Self.specials)
+        .unknownSlot, "slot", name, at: place, among: outline.slots.names + Self.specials + ["set"])
     }
     return nil
   }

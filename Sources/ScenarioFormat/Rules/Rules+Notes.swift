@@ -10,8 +10,6 @@ extension Rules {
   ///   - note: The note.
   ///   - node: What the scenario says of it.
   func checkAnswers(_ note: PrivateNote, _ node: Node) {
-    // A step that could not be made out has its findings already.
-    guard !findings.hasErrors else { return }
     let flows = graph.reachable(from: note.flow)
     if let contact = note.contact, let place = node.entries["contact"]?.place {
       let reason =

@@ -9,7 +9,6 @@ extension Rules {
   ///   - note: The note.
   ///   - shared: The flows that run where both can see them.
   func checkPrivate(_ note: PrivateNote, shared: Set<FlowIndex>) {
-    if let consent = note.consent { checkConsent(consent, of: note) }
     let flows = graph.reachable(from: note.flow)
     for flow in flows.sorted() {
       for step in outline.flowList[flow].steps { checkPrivateStep(step, of: note) }
@@ -55,9 +54,8 @@ extension Rules {
   }
 
   /// The step that asks whether to ask has to say who will read the answers.
-  private func checkConsent(_ index: StepIndex, of note: PrivateNote) {
-    // A step that could not be made out has its findings already.
-    guard !findings.hasErrors else { return }
+  func checkConsent(of note: PrivateNote) {
+    guard let index = note.consent else { return }
     let reason: String?
     if case .ask(let ask) = steps[index].action {
       reason =

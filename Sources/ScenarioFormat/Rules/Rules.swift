@@ -15,6 +15,9 @@ struct Rules {
     start: FlowIndex?, ending: FlowIndex?, commands: [FlowIndex], notes: [PrivateNote?],
     _ bindings: Bindings
   ) {
+    // A step that could not be made out has its findings already; what one note has must not hide
+    // what another has.
+    let isWhole = !findings.hasErrors
     checkLoops()
     if let ending { checkEnding(ending) }
     let shared = ([start, ending].compactMap(\.self) + commands)
@@ -22,6 +25,8 @@ struct Rules {
     for (note, node) in zip(notes, outline.noteNodes) {
       guard let note else { continue }
       checkPrivate(note, shared: shared)
+      guard isWhole else { continue }
+      checkConsent(of: note)
       checkAnswers(note, node)
     }
     // A name that is not found makes flows look unused.

@@ -64,3 +64,19 @@ extension Failure {
         + shellWord(Places.folder(of: path)))
   }
 }
+
+/// Makes a folder for its owner alone, and those above it, where they are missing.
+///
+/// - Throws: A `Failure` where that cannot be done.
+func makePrivateFolder(_ path: String) throws {
+  guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
+  var reason = errno
+  if reason == ENOENT, Places.folder(of: path) != path {
+    try makePrivateFolder(Places.folder(of: path))
+    guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
+    reason = errno
+  }
+  throw Failure(
+    .cannotCreate, "\(path): cannot be made: \(String(cString: strerror(reason)))",
+    help: "see who may write there: ls -ld \(shellWord(Places.folder(of: path)))")
+}

@@ -38,16 +38,6 @@ extension Deployment {
         help: "use the account that you enrolled from, or ask for an invitation for this one")
     }
     let (programme, owner) = try read(in: enrolment.folder)
-    var status = stat()
-    guard stat(Places.programme(in: enrolment.folder), &status) == 0, status.st_mode & 0o022 == 0
-    else {
-      throw Failure(
-        .configuration,
-        "\(Places.programme(in: enrolment.folder)): others may write in it, so nothing it says "
-          + "can be relied on",
-        help: "tell whoever runs the programme; as they: chmod go-w "
-          + shellWord(Places.programme(in: enrolment.folder)))
-    }
     guard programme.id == enrolment.programme else {
       throw Failure(
         .configuration,
@@ -93,6 +83,11 @@ extension Deployment {
       throw Failure(
         .inputOutput, "\(path): cannot be read: \(String(cString: strerror(errno)))",
         help: "check the disk it is on")
+    }
+    guard isTable || status.st_mode & 0o022 == 0 else {
+      throw Failure(
+        .configuration, "\(path): others may write in it, so nothing it says can be relied on",
+        help: "whoever runs the programme mends it: chmod go-w \(shellWord(path))")
     }
     let bytes = try readAll(descriptor, named: path, limit: sizeLimit)
     let source = SourceText(name: path, bytes: bytes)

@@ -108,20 +108,9 @@ struct InboxReading {
   /// Marks notes as dealt with.
   mutating func mark(_ ids: [String], at moment: Moment) throws {
     if !marks.path.hasSuffix("/register/\(Register.marks)") {
-      try makeFolder(Places.folder(of: marks.path))
+      try makePrivateFolder(Places.folder(of: marks.path))
     }
     try marks.mark(ids, at: moment)
     for id in ids { inbox.markHandled(id) }
-  }
-
-  private func makeFolder(_ path: String) throws {
-    guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
-    if errno == ENOENT, Places.folder(of: path) != path {
-      try makeFolder(Places.folder(of: path))
-      guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
-    }
-    throw Failure(
-      .cannotCreate, "\(path): cannot be made: \(String(cString: strerror(errno)))",
-      help: "nothing was marked; see who may write there")
   }
 }

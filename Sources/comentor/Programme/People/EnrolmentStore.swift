@@ -71,7 +71,7 @@ struct EnrolmentStore {
   func begin(_ enrolment: Enrolment) throws {
     // What a run before this one left is not touched: its receipt may be there.
     if begun == enrolment.text { return }
-    try Self.makeFolder(folder)
+    try makePrivateFolder(folder)
     unlink(draft)
     try createDurably(draft, enrolment.text)
   }
@@ -89,17 +89,4 @@ struct EnrolmentStore {
 
   /// Takes back what was begun.
   func cancel() { unlink(draft) }
-
-  /// Makes the folder of the configuration, for its owner alone, and those above it.
-  private static func makeFolder(_ path: String) throws {
-    guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
-    let reason = errno
-    if reason == ENOENT, Places.folder(of: path) != path {
-      try makeFolder(Places.folder(of: path))
-      guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
-    }
-    throw Failure(
-      .cannotCreate, "\(path): cannot be made: \(String(cString: strerror(reason)))",
-      help: "see who may write there: ls -ld \(shellWord(Places.folder(of: path)))")
-  }
 }
