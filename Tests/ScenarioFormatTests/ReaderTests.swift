@@ -21,6 +21,28 @@ import Testing
         == marked.marks.map { "\($0.line):\($0.column)" })
   }
 
+  @Test func `what one private note has wrong hides nothing of another`() {
+    let marked = MarkedSource(
+      scenario(
+        flows: """
+            alone:
+              asked:
+                ask: "{readers} Go on?"
+                to: me
+                type: yes-no
+              said: {say: Bye.}
+          """,
+        more: """
+          private:
+            one: {title: One, call: alone, consent: asked, contact: said}
+            two: {title: Two, call: alone, consent: asked, contact: said}
+            three: {title: Three, call: alone, consent: said}
+          """))
+    #expect(
+      marked.read().findings.map(\.code.rawValue).sorted()
+        == ["bad-consent", "bad-note-step", "bad-note-step"])
+  }
+
   @Test func `a wrong name is answered with the nearest, and its line`() throws {
     let findings = MarkedSource(step("{say: Hello, next: edn}")).read().findings
     let finding = try #require(findings.first)
