@@ -18,6 +18,11 @@ package final class PseudoTerminal {
   private var seen = 0
   private var status: Int32?
 
+  /// How long a test waits, in seconds, before it takes a program to hang.
+  ///
+  /// No measure of anything: a busy machine may take a hundred times as long as an idle one.
+  package static let patience = 120.0
+
   /// What went wrong, with everything shown so far.
   package struct Failure: Error, CustomStringConvertible {
     package let description: String
@@ -45,16 +50,23 @@ package final class PseudoTerminal {
     var size = winsize()
     size.ws_col = UInt16(columns)
     size.ws_row = UInt16(rows)
-    var master: Int32 = -1
-    var slave: Int32 = -1
-    var name = [CChar](repeating: 0, count: 128)
-    guard openpty(&master, &slave, &name, nil, &size) == 0 else {
-      throw Failure(description: "openpty: error \(errno)")
-    }
-    defer { close(slave) }
-    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
-    _ = fcntl(slave, F_SETFD, FD_CLOEXEC)
+    // Closed on exec from the first moment: another test may start a program at any time, and with
+    // the terminal in its hands this one would seem open when its own program has ended.
+    let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    // TIOCSPTLCK and TIOCGPTN: what unlockpt and ptsname_r do, which Swift does not see.
+    var (lock, number): (Int32, UInt32) = (0, 0)
+    guard master >= 0, ioctl(master, 0x4004_5431, &lock) == 0,
+      ioctl(master, 0x8004_5430, &number) == 0
+    else { throw Failure(description: "/dev/ptmx: error \(errno)") }
     self.master = master
+    let name = "/dev/pts/\(number)"
+    // Held until the program has opened it itself: a terminal that nobody holds is at its end.
+    let slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard slave >= 0 else { throw Failure(description: "\(name): error \(errno)") }
+    defer { close(slave) }
+    guard ioctl(master, UInt(TIOCSWINSZ), &size) == 0 else {
+      throw Failure(description: "TIOCSWINSZ: error \(errno)")
+    }
 
     var defaults = ["TERM": "xterm", "LANG": "C.UTF-8", "INPUTRC": "/dev/null"]
     defaults["PATH"] = getenv("PATH").map { String(cString: $0) }
@@ -64,7 +76,7 @@ package final class PseudoTerminal {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     // Opened by the child as the leader of a new session, it becomes the one that Ctrl-C reaches.
-    posix_spawn_file_actions_addopen(&actions, 0, &name, O_RDWR, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
 
@@ -131,7 +143,7 @@ package final class PseudoTerminal {
   /// - Returns: What was shown up to and with `text`.
   /// - Throws: When it does not appear in time, or the program ends before.
   @discardableResult
-  package func wait(for text: String, within seconds: Double = 10) throws -> String {
+  package func wait(for text: String, within seconds: Double = patience) throws -> String {
     let wanted = Array(text.utf8)
     let end = now() + seconds
     while true {
@@ -148,7 +160,7 @@ package final class PseudoTerminal {
 
   /// Everything shown until the program closes the terminal, or the time is over.
   @discardableResult
-  package func readAll(within seconds: Double = 10) -> String {
+  package func readAll(within seconds: Double = patience) -> String {
     let end = now() + seconds
     while now() < end, read(within: end - now()) {}
     seen = bytes.count
@@ -160,19 +172,22 @@ package final class PseudoTerminal {
   /// - Parameter seconds: How long to wait.
   /// - Returns: How it ended.
   /// - Throws: When it has not ended in time.
-  package func waitForEnd(within seconds: Double = 10) throws -> End {
-    readAll(within: seconds)
+  package func waitForEnd(within seconds: Double = patience) throws -> End {
     let end = now() + seconds
     while status == nil {
       var found: Int32 = 0
+      // What it has shown is read meanwhile: a full terminal would hold it up.
+      let hasShown = read(within: 0.02)
       if waitpid(child, &found, WNOHANG) == child {
         status = found
       } else if now() > end {
         throw Failure(description: "still running after:\n\(output.debugDescription)")
-      } else {
+      } else if !hasShown {
         usleep(2000)
       }
     }
+    while read(within: 0) {}
+    seen = bytes.count
     let status = status ?? 0
     return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .killed(by: status & 0x7F)
   }

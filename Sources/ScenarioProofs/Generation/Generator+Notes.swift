@@ -28,6 +28,9 @@ extension Generator {
   }
 
   /// What is said alone, told apart from what is said to both.
+  ///
+  /// Not for words that the scenario compares, or that answer nothing: with more before them they
+  /// would do neither.
   private func alone(_ kind: Event.Kind, to question: Question) -> Event.Kind {
     guard case .answered(let words, let read) = kind, case .text(words: nil) = question.type else {
       return kind
@@ -55,8 +58,9 @@ extension Generator {
       var best: (kind: Event.Kind, session: Session, effects: [Effect], cost: Int)?
       let kinds =
         replies.kinds(question, &talk.participant, in: machine.language, on: moment.date)
+        .map { alone($0, to: question) }
         + replies.more(question, &talk.participant, in: machine.language, on: moment.date)
-      for kind in kinds.map({ alone($0, to: question) }) {
+      for kind in kinds {
         let (after, effects) = machine.step(session, Event(kind, at: moment))
         let news = goals.news(in: effects)
         guard news > 0 || effects.isCounted, !effects.isStuck else { continue }

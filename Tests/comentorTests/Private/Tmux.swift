@@ -57,7 +57,7 @@ final class Tmux {
   var all: String { get throws { try run(["capture-pane", "-p", "-S", "-", "-E", "-"]) } }
 
   /// Waits until something is on the screen.
-  func wait(for text: String, within seconds: Double = 10) throws {
+  func wait(for text: String, within seconds: Double = PseudoTerminal.patience) throws {
     for _ in 0..<Int(seconds * 20) {
       if try screen.contains(text) { return }
       usleep(50_000)
