@@ -16,7 +16,11 @@ public final class AlternateScreen {
   private static let entering = "\u{1B}[?1049h\u{1B}[H\u{1B}[2J"
   /// Wiped before it is left, since some terminals keep what it showed; also written by a handler
   /// of signals, so it is a constant in memory.
-  static let leaving: StaticString = "\u{1B}[H\u{1B}[2J\u{1B}[?1049l"
+  static let leaving: StaticString = "\u{1B}[H\u{1B}[2J\u{1B}[?7h\u{1B}[?1049l"
+
+  /// Keeps the terminal from breaking lines by itself until the screen is left: how wide it takes
+  /// a text to be may be another matter than what we take it to be.
+  public func stopWrapping() { _ = writeAll(Array("\u{1B}[?7l".utf8), to: output) }
 
   /// A screen of a terminal; nil where it has none.
   ///

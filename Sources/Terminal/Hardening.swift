@@ -18,9 +18,12 @@ public func harden() {
   _ = cr_hide_memory()
   var none = rlimit(rlim_cur: 0, rlim_max: 0)
   setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-  for number in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS] {
+  // A crash's, and those that end a program that does not ask for them.
+  let crashes = [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS]
+  let others = [SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGPOLL, SIGPWR]
+  for number in crashes + others {
     var action = sigaction()
-    action.__sigaction_handler.sa_handler = endOnCrash
+    action.__sigaction_handler.sa_handler = endWiped
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER | SA_ONSTACK
     sigaction(number, &action, nil)
   }
@@ -33,7 +36,7 @@ let isHiding = Atomic(false)
 /// caught the signal.
 ///
 /// Only calls that may be made in a handler; the terminal is that of the standard descriptors.
-private func endOnCrash(_ number: Int32) {
+private func endWiped(_ number: Int32) {
   if isHiding.load(ordering: .relaxed) {
     tcflush(STDIN_FILENO, TCIFLUSH)
     let leaving = AlternateScreen.leaving

@@ -31,6 +31,14 @@ public final class PlainSource: LineSource {
     signals = Signals()
   }
 
+  /// Asks on a screen of its own from now on, so that nothing of it stays on the terminal's.
+  ///
+  /// - Parameter screen: Entered now; left while the program is stopped, and at the end.
+  public func cover(with screen: AlternateScreen) {
+    self.screen = screen
+    screen.enter()
+  }
+
   /// Asks for private things from now on: on a screen of their own, where there is one.
   ///
   /// - Parameter screen: Entered now; left while the program is stopped, and at the end.

@@ -40,6 +40,8 @@ public final class ReadlineSource: LineSource {
 
   public func next(prompt: Prompt, completions: [String], history: HistoryKey?) -> Input {
     guard let signals else { return .end }
+    // The next line may be another person's.
+    forgetCuts()
     histories.show(history)
     exchange.withLock { $0 = Exchange(candidates: completions) }
     rl_callback_handler_install(prompt.marked, accept)

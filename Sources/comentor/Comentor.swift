@@ -50,7 +50,8 @@ struct Comentor: ParsableCommand {
       let errors = Output(STDERR_FILENO)
       try? errors.write(
         text: "comentor: standard output: \(String(cString: strerror(number)))\n"
-          + "  what was answered so far is kept; start again to go on\n")
+          + "  what was done before is done, and what was answered is kept: see what is there "
+          + "before you start again\n")
       try? errors.flush()
       Glibc.exit(Failure.Code.inputOutput.rawValue)
     } catch {

@@ -143,6 +143,16 @@ struct InboxTests {
     }
     #expect(table.entries.map(\.verdict) == [.unproved(.table)])
     #expect(table.alerts.pairs.map(\.line) == ["k8: low pulse"])
+    // A table's programme is another one, and somebody there may want out.
+    let named = try handedOver(secret: nil) {
+      ($0.person, $0.pair, $0.programme, $0.isLeaving) = ("first", "k8", "our-table", true)
+    }
+    #expect(named.entries.map(\.verdict) == [.unproved(.table)])
+    #expect(named.alerts.pairs.map(\.line) == ["k8: get-out used; low pulse"])
+    let foreign = try handedOver(secret: Self.other) {
+      ($0.person, $0.pair, $0.programme) = ("q9", "k8", "elsewhere")
+    }
+    #expect(foreign.entries.map(\.verdict) == [.unproved(.otherProgramme("elsewhere"))])
     // An entry that cannot be opened is no reason to call its person's proof wrong.
     let unopened = KnownProgramme(id: "acme-mentoring", readers: 2, unopened: ["p4xk2m"])
     for (secret, verdict) in [
@@ -170,6 +180,9 @@ struct InboxTests {
     // Of one invitation, too.
     let copied = try receipt(3, account: 1005, secret: Sample.secret)
     #expect(inbox([second, copied], people).repeatedEnrolments.map(\.count) == [2])
+    // Until somebody has asked.
+    let asked = inbox([first, second], people, handled: [note(1).id, note(2).id])
+    #expect(asked.receipts.count == 2 && asked.repeatedEnrolments.isEmpty)
     // What is forged enrols nobody.
     let forged = try receipt(4, account: 1006, secret: Self.other)
     #expect(inbox([first, forged], people).repeatedEnrolments.isEmpty)
@@ -219,7 +232,14 @@ struct InboxTests {
     #expect(try verdict(file(note(1), secret: Self.old), bound) == .proved)
     #expect(
       try verdict(file(note(1), secret: Self.old, owner: 7), bound)
-        == .forged(.otherAccount(7, expected: 1003)))
+        == .unproved(.replacedInvitation))
+    // Somebody has been invited again under another name, and for another account: what came
+    // before is no forgery.
+    var renamed = twice
+    renamed.name = "Inés"
+    let moved = ["p4xk2m": try known(renamed, account: 1009)]
+    #expect(try verdict(file(note(1), secret: Self.old), moved) == .unproved(.replacedInvitation))
+    #expect(try verdict(file(note(1)), moved) == .forged(.otherName("Inés")))
   }
 
   @Test func `what nobody can prove is not called forged`() throws {
@@ -315,7 +335,12 @@ struct InboxTests {
       $0.ratings = [.init(name: "heard", value: 1)]
     }
     let forged = inbox([try file(low, secret: Self.other)], people)
-    #expect(forged.alerts.pairs.isEmpty)
+    // But that there is one.
+    #expect(forged.alerts.pairs.map(\.line) == ["k7: a note that cannot be believed"])
+    let seen = inbox([try file(low, secret: Self.other)], people, handled: [low.id])
+    #expect(seen.alerts.pairs.isEmpty)
+    let handed = inbox([try file(low, secret: Self.other, person: nil, owner: nil)], people)
+    #expect(handed.entries[0].verdict.isForged && handed.alerts.pairs.isEmpty)
     #expect(forged.ratings.split(separator: "\n").count == 1)
     let real = inbox([try file(low)], people)
     #expect(real.alerts.pairs.map(\.line) == ["k7: get-out used; low pulse"])

@@ -43,7 +43,7 @@ import Testing
       ("do: show", "do: shwo", "unknown-flow", "did you mean 'show'"),
       ("{else: continue}]\n    three", "{else: thee}]\n    three", "unknown-step", "'three'"),
       ("way: {type: choice", "way: {type: choise", "bad-value", "'choice'"),
-      ("way is set", "way is sett", "unknown-slot", "did you mean 'set'"),
+      ("way is set", "way is sett", "unknown-option", "did you mean 'set'"),
       ("answer is yes", "answer is Yes", "unknown-option", "did you mean 'yes'"),
       ("answer is yes", "answer is maybe", "unknown-option", "'yes', 'no' or unset"),
       ("answer is turns", "answer is 'in turn'", "wrong-type", "'turns'"),

@@ -56,7 +56,7 @@ import Testing
       let count = readOnce(other, into: &bytes)
       #expect(
         String(decoding: bytes[..<max(0, count)], as: UTF8.self)
-          == "\u{1B}[?1049h\u{1B}[H\u{1B}[2J\u{1B}[H\u{1B}[2J\u{1B}[?1049l")
+          == "\u{1B}[?1049h\u{1B}[H\u{1B}[2J\u{1B}[H\u{1B}[2J\u{1B}[?7h\u{1B}[?1049l")
     }
   }
 }

@@ -115,6 +115,16 @@ struct ConcernChatTests {
     #expect(kept.contains("Ines: It rained.\n") && !kept.contains("die"), "\(kept)")
   }
 
+  @Test func `behind a command they are met, too, and nothing is left of them`() async throws {
+    let run = try await chat(
+      "/foo he raped me", "/back I want to kill myself", "/pass he touched me", "4")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.ranges(of: Self.offer).count == 3)
+    #expect(!run.output.contains(Self.choice) && !run.output.contains("kill myself"))
+    #expect(run.output.ranges(of: "Ines, how are you, 1 to 5?").count == 4)
+    #expect(kept.contains("Ines: 4\n") && !kept.contains("touched"))
+  }
+
   @Test func `in German it is the same`() async throws {
     let run = try await chat(
       "ja", "ja", "ich will nicht mehr leben", "lass es", "weglassen", "Treffen", language: "de")

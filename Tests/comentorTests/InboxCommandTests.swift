@@ -134,7 +134,7 @@ struct InboxCommandTests {
     let after = try await host.inbox("--alerts")
     #expect(after.code == 0 && after.output == "" && after.errors == "")
     #expect(try await host.inbox().output.contains("1  handled  GET-OUT CONTACT  k7"))
-    let again = try await host.inbox("--handled", "3F9A01BC", "--handled", "2")
+    let again = try await host.inbox("--handled", "3F9A01BC", "--handled", "b2b2b2b2")
     #expect(again.output == "3f9a01bc: was marked as handled already\nb2b2b2b2: handled\n")
     let text = try #require(program.text("acme/register/handled.txt"))
     #expect(text.split(separator: "\n").count == 2)
@@ -158,7 +158,7 @@ struct InboxCommandTests {
         == "comentor: 1 thing in the drop could not be read; see which: comentor inbox "
         + "--identity …\n")
     // A last line that was cut does not spoil the next mark.
-    #expect(try await host.inbox("--handled", "1").output == "3f9a01bc: handled\n")
+    #expect(try await host.inbox("--handled", "3f9a01bc").output == "3f9a01bc: handled\n")
     #expect(try await host.inbox().output.hasPrefix("3 notes, 1 of them new."))
   }
 
@@ -196,7 +196,7 @@ struct InboxCommandTests {
     #expect(run.output.contains("GET-OUT  k7  Ines  2027-01-12  pulse  f0f0f0f0  FORGED\n"))
     #expect(run.output.contains("Note 1 (f0f0f0f0) is FORGED: it lay in the drop of 'q7ab3c'."))
     let alerts = try await host.inbox("--alerts")
-    #expect(alerts.code == 0 && alerts.output == "")
+    #expect(alerts.code == 1 && alerts.output == "k7: a note that cannot be believed\n")
     #expect(
       alerts.errors
         == "comentor: 1 forged note was left out; see which: comentor inbox --identity …\n")
@@ -267,7 +267,11 @@ struct InboxCommandTests {
     }
     try host.drop(host.note("f1f1f1f1"), secret: [UInt8](repeating: 1, count: 32))
     let run = try await host.inbox("--alerts")
-    #expect(run.code == 65 && run.output == "k7: get-out used; asked to be contacted\n")
+    #expect(
+      run.code == 65
+        && run.output
+          == "k7: get-out used; asked to be contacted; a note that cannot be believed\n"
+    )
     #expect(
       run.errors
         == "comentor: 3 things in the drop could not be read, 1 forged note was left out; "
@@ -362,11 +366,11 @@ struct InboxCommandTests {
         ["--identity", "comentor-key.txt", "--programme", "acme", "--read", "99999"], 64, "no note"
       ),
       (
-        ["--identity", "comentor-key.txt", "--programme", "acme", "--handled", "4"], 64,
-        "the list has 3"
+        ["--identity", "comentor-key.txt", "--programme", "acme", "--handled", "3"], 64,
+        "another note by now"
       ),
       (
-        ["--identity", "comentor-key.txt", "--programme", "acme", "--handled", "3f9a01b"], 64,
+        ["--identity", "comentor-key.txt", "--programme", "acme", "--read", "3f9a01b"], 64,
         "no note"
       ),
       (
@@ -401,7 +405,10 @@ struct InboxCommandTests {
     #expect(try await host.inbox("--read", "2").output.contains("My heron flew."))
     #expect(try await host.inbox("--read", "0002").output.contains("My heron flew."))
     #expect(try await host.inbox("--read", "00020000").output.contains("My kingfisher flew."))
-    #expect(try await host.inbox("--handled", "1").output == "00020000: handled\n")
+    // A number may mean another note by now, and what is marked alerts no more.
+    #expect(try await host.inbox("--handled", "1").code == 64)
+    #expect(!Program.exists("\(program.folder)/acme/register/handled.txt"))
+    #expect(try await host.inbox("--handled", "00020000").output == "00020000: handled\n")
     for word in ["3", "0", "00020", "0002000", "-1"] {
       #expect(try await host.inbox("--read", word).code == 64, "\(word)")
     }

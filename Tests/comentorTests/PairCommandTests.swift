@@ -97,9 +97,13 @@ struct PairCommandTests {
     let run = try await program.shell(
       "umask 077; COMENTOR_PROGRAMME=acme $comentor pair close k7 --yes")
     #expect(run.code == 0 && run.errors == "")
-    #expect(run.output.hasPrefix("When one of the two next starts comentor, both are told"))
+    #expect(
+      run.output.hasPrefix("When one of the two next starts comentor, they are told, and the"))
     #expect(run.output.contains("\n  Ines and Tomasz, "))
-    #expect(run.output.hasSuffix("The order to close k7 is left: acme/orders/k7\n"))
+    #expect(
+      run.output.hasSuffix(
+        "The order to close k7 is left: acme/orders/k7\nTo take it back before it is taken up: "
+          + "comentor pair withdraw k7 --programme acme\n"))
     #expect(program.text("acme/orders/k7") == "comentor-order 1\nclose\n")
     var (file, folder) = (stat(), stat())
     lstat("\(program.folder)/acme/orders/k7", &file)
@@ -107,12 +111,52 @@ struct PairCommandTests {
     #expect(file.st_mode & 0o7777 == 0o644 && file.st_nlink == 1)
     #expect(folder.st_mode & 0o7777 == 0o711)
     let again = try await program.run("pair", "pause", "k7", "--programme", "acme", "--yes")
-    #expect(again.code == 73 && again.errors.contains("an order for k7 already, to close"))
-    #expect(program.text("acme/orders/k7") == "comentor-order 1\nclose\n")
+    #expect(again.code == 0 && again.output.contains("an order for k7 already, to close, of "))
+    #expect(program.text("acme/orders/k7") == "comentor-order 1\npause\n")
     let unknown = try await program.run("pair", "pause", "k70", "--programme", "acme")
     #expect(unknown.code == 65 && unknown.errors.contains("did you mean 'k7'?"))
     let none = try await program.run("pair", "close", "k7", "--programme", "nowhere")
     #expect(none.code == 78 && none.errors.contains("nowhere"))
+  }
+
+  @Test func `a paused pair can begin again, and what was said stays`() async throws {
+    let path = try await begin()
+    #expect(try await program.run("pair", "pause", "k7", "--yes").code == 0)
+    let old = try #require(program.text(path))
+    let run = try await program.run(
+      ["--now", "2027-02-12T09:00"], input: Array("1\nIda\n".utf8))
+    #expect(
+      run.output.hasPrefix("1 begin again from the start; what was said so far is kept\n2 a p"))
+    #expect(run.code == 0 && run.output.contains("Welcome, both of you."), "\(run.errors)")
+    let folder = String(path.prefix(path.count - "transcript.txt".count))
+    #expect(program.text(folder + "transcript-1.txt") == old)
+    let new = try #require(program.text(path))
+    #expect(new.contains("Ida") && !new.contains("= paused"))
+    // It is the same pair, whose notes belong together.
+    func id(_ text: String) -> Substring? {
+      text.split(separator: "\n").first { $0.hasPrefix("pair: ") }
+    }
+    #expect(id(new) == id(old) && id(new) != nil)
+    // A second time, too; but not one that was closed.
+    #expect(try await program.run("pair", "pause", "k7", "--yes").code == 0)
+    _ = try await program.run(["--now", "2027-03-12T09:00"], input: Array("1\nEva\n".utf8))
+    #expect(program.text(folder + "transcript-2.txt")?.contains("Ida") == true)
+    #expect(program.text(folder + "transcript-1.txt") == old)
+    #expect(try await program.run("pair", "close", "k7", "--yes").code == 0)
+    let closed = try await program.run(["--now", "2027-04-12T09:00"], input: [])
+    #expect(closed.code == 0 && !closed.output.contains("begin again"))
+  }
+
+  @Test func `an order can be taken back as long as it lies there`() async throws {
+    _ = try HostFolder(in: program)
+    _ = try await program.run("pair", "close", "k7", "--programme", "acme", "--yes")
+    let back = try await program.run("pair", "withdraw", "k7", "--programme", "acme")
+    #expect(back.code == 0 && back.output == "The order for k7 is taken back.\n")
+    #expect(!Program.exists("\(program.folder)/acme/orders/k7"))
+    let again = try await program.run("pair", "withdraw", "k7", "--programme", "acme")
+    #expect(again.code == 65 && again.errors.contains("there is no order for 'k7'"))
+    #expect(try await program.run("pair", "withdraw", "../x", "--programme", "acme").code == 64)
+    #expect(try await program.run("pair", "withdraw", "k7").code == 64)
   }
 
   // MARK: - At a terminal

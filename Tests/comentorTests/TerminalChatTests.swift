@@ -47,6 +47,18 @@ struct TerminalChatTests {
     #expect(program.text("t.txt")?.contains("= name Ines\n") == true)
   }
 
+  @Test func `what one has struck out, the next one cannot fetch back`() throws {
+    let terminal = try chat("--no-color")
+    try introduce(terminal)
+    // Ctrl-U takes the line away; Ctrl-Y would bring it back.
+    try terminal.send("kingfisher\u{15}4\r")
+    try terminal.wait(for: "Tomasz> ")
+    try terminal.send("\u{19}3\r")
+    try terminal.wait(for: "Ines> ")
+    let kept = try #require(program.text("t.txt"))
+    #expect(kept.contains("Tomasz: 3\n") && !kept.contains("kingfisher"))
+  }
+
   @Test func `the tab key completes choices and commands`() throws {
     let terminal = try chat("--no-color", "--names", "Ines,Tomasz")
     try terminal.wait(for: "Ines> ")

@@ -13,6 +13,8 @@ public struct Inbox: Sendable {
     /// Other files with a note of the same id, and what is to be thought of them.
     public var copies: [(path: String, verdict: Verdict, isSame: Bool)] = []
     public var isHandled: Bool
+    /// The pair of the person in whose drop it lay; nil where nobody knows it.
+    let pairOfDrop: String?
     /// Its text, as it was sealed.
     let text: [UInt8]
   }
@@ -50,7 +52,8 @@ public struct Inbox: Sendable {
     for (file, note, text) in opened {
       let entry = Entry(
         note: note, verdict: judge.verdict(of: note, text, in: file), path: file.path,
-        isHandled: handled.contains(note.id), text: text)
+        isHandled: handled.contains(note.id),
+        pairOfDrop: file.person.flatMap { known.people[$0]?.pair }, text: text)
       found[note.id, default: []].append(entry)
     }
     let all = found.values.map(Self.joined)
@@ -89,13 +92,19 @@ public struct Inbox: Sendable {
   private var believed: [Entry] { entries.filter { !$0.verdict.isForged } }
 
   /// Which pairs need a person.
-  public var alerts: Alerts { Alerts(believed.map { ($0.note, $0.isHandled) }) }
+  ///
+  /// A forged note tells nothing, but that it lies in somebody's own drop does: the person may have
+  /// written it, and something has gone wrong on the way.
+  public var alerts: Alerts {
+    let doubtful = entries.filter { $0.verdict.isForged && !$0.isHandled }.compactMap(\.pairOfDrop)
+    return Alerts(believed.map { ($0.note, $0.isHandled) }, doubtful: doubtful)
+  }
 
   /// The table of ratings.
   public var ratings: String { Ratings.csv(believed.map(\.note)) }
 
   /// The receipts of each person who has enrolled more than once, under other secrets or from
-  /// other accounts.
+  /// other accounts, until all of them are marked as dealt with.
   ///
   /// One that another account has filed counts: that is what it looks like where two people have
   /// used one invitation.
@@ -106,7 +115,8 @@ public struct Inbox: Sendable {
       case .forged: false
       }
     }
-    return Dictionary(grouping: real, by: \.note.person).values.filter { $0.count > 1 }
+    return Dictionary(grouping: real, by: \.note.person).values
+      .filter { $0.count > 1 && $0.contains { !$0.isHandled } }
       .sorted { $0[0].note.person < $1[0].note.person }
   }
 
@@ -114,6 +124,9 @@ public struct Inbox: Sendable {
   public mutating func markHandled(_ id: String) {
     for index in entries.indices where entries[index].note.id == id {
       entries[index].isHandled = true
+    }
+    for index in receipts.indices where receipts[index].note.id == id {
+      receipts[index].isHandled = true
     }
   }
 }

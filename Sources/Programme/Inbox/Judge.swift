@@ -36,29 +36,34 @@ struct Judge {
     // Whoever has a secret can write anything above the proof.
     if note.pair != person.pair { return .forged(.otherPair(person.pair)) }
     let name = PersonName.fitted(person.name)
-    if !note.name.utf8.elementsEqual(name.utf8) { return .forged(.otherName(name)) }
-    let isInForce = secret == person.secrets.count - 1
-    let account = person.account ?? accounts[note.person]?[secret]
-    if let owner = file.owner, let account, owner != account {
+    let isNamed = note.name.utf8.elementsEqual(name.utf8)
+    let enrolled = accounts[note.person]?[secret]
+    guard secret == person.secrets.count - 1 else {
+      // The name and the account that the register has are those of a later invitation. Whoever
+      // found an old one has its secret; the account shows that it was the person.
+      let isBound = file.owner.map { $0 == (person.account ?? enrolled) } ?? false
+      return isBound && isNamed ? .proved : .unproved(.replacedInvitation)
+    }
+    if !isNamed { return .forged(.otherName(name)) }
+    if let owner = file.owner, let account = person.account ?? enrolled, owner != account {
       return .forged(.otherAccount(owner, expected: account))
     }
-    // Whoever found an old invitation has its secret; the account shows that it was the person.
-    let isBound = file.owner != nil && account != nil
-    return isInForce || isBound ? .proved : .unproved(.replacedInvitation)
+    return .proved
   }
 
   /// What can be said of a note whose person the register does not have, or not so that a proof
   /// could be held against it.
   private func verdict(ofUnknown note: Note, hasProof: Bool, in file: InboxFile) -> Verdict {
-    if let programme = known.id, let other = note.programme, other != programme {
-      return .forged(.otherProgramme(other))
-    }
+    let other = note.programme.flatMap { $0 == known.id ?? $0 ? nil : $0 }
+    // A table has a programme of its own; what lies in a drop here is of this one.
+    if let other, file.person != nil { return .forged(.otherProgramme(other)) }
     // Whoever is registered, or was, has a secret; what comes from a table is of another pair.
     let isUnopened = known.unopened.contains(note.person)
     let isOurs = isUnopened || pairs.contains(note.pair)
     if isOurs, !hasProof { return .forged(.noProof) }
     if isOurs, !isUnopened, file.person == nil { return .forged(.stranger(note.pair)) }
-    return .unproved(file.person == nil && note.isFromTable ? .table : .unregistered)
+    if file.person == nil, note.isFromTable { return .unproved(.table) }
+    return .unproved(other.map(Verdict.Reason.otherProgramme) ?? .unregistered)
   }
 }
 
@@ -71,7 +76,11 @@ extension KnownPerson {
   }
 }
 
-extension Note {
+extension Inbox.Entry {
   /// Whether it was written where two share an account.
+  public var isFromTable: Bool { note.isFromTable }
+}
+
+extension Note {
   fileprivate var isFromTable: Bool { ["first", "second", "someone"].contains(person) }
 }

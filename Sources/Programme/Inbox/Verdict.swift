@@ -15,8 +15,10 @@ public enum Verdict: Hashable, Sendable {
     case table
     /// The register has no such person, or its entry cannot be opened.
     case unregistered
-    /// It was handed over, and proved under an invitation that was replaced since.
+    /// It was written under an invitation that was replaced since.
     case replacedInvitation
+    /// It was handed over, and is of another programme than the one whose inbox this is.
+    case otherProgramme(String)
   }
 
   /// What shows that a note is forged.
@@ -69,6 +71,8 @@ public enum Verdict: Hashable, Sendable {
       "the register has no entry for this person that the key opens"
     case .unproved(.replacedInvitation):
       "it was written with the secret of an invitation that was replaced since"
+    case .unproved(.otherProgramme(let programme)):
+      "it is of another programme, '\(programme)', of which nothing is known here"
     case .forged(.otherDrop(let person)): "it lay in the drop of '\(person)'"
     case .forged(.otherProgramme(let programme?)): "it is of another programme, '\(programme)'"
     case .forged(.otherProgramme(nil)): "it names no programme, and this person is of one"

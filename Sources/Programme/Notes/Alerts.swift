@@ -9,6 +9,7 @@ public struct Alerts: Equatable, Sendable {
     case contact = "asked to be contacted"
     case low = "low pulse"
     case falling = "falling pulse"
+    case doubtful = "a note that cannot be believed"
 
     public static func < (left: Self, right: Self) -> Bool {
       allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
@@ -37,10 +38,13 @@ public struct Alerts: Equatable, Sendable {
 
   /// Looks for what is open.
   ///
-  /// - Parameter notes: All notes that there are, those that somebody has dealt with, too: a
-  ///   rating is compared with the one before it.
-  public init(_ notes: [(note: Note, isHandled: Bool)]) {
+  /// - Parameters:
+  ///   - notes: All notes that can be believed, those that somebody has dealt with, too: a rating
+  ///     is compared with the one before it.
+  ///   - doubtful: The pairs from which there is a note that cannot be.
+  public init(_ notes: [(note: Note, isHandled: Bool)], doubtful: [String] = []) {
     var open: [String: Set<Category>] = [:]
+    for pair in doubtful { open[pair, default: []].insert(.doubtful) }
     for (index, (note, isHandled)) in notes.enumerated() where !isHandled && !note.isReceipt {
       let earlier = notes.enumerated().filter {
         $0.offset != index && $0.element.note.isBefore(note)

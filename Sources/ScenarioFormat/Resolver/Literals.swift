@@ -56,7 +56,7 @@ extension ExpressionResolver {
         findings.error(.unknownOption, at: place, "no option named '\(word)'", help: help)
       } else {
         findings.unknown(
-          .unknownOption, "option", word, at: place, among: options.map(\.id),
+          .unknownOption, "option", word, at: place, among: options.map(\.id) + ["set"],
           otherwise: "the options are: \(options.map(\.id).joined(separator: ", "))")
       }
       return .reported

@@ -13,6 +13,12 @@ final class Screen {
     ("help-now", .helpHelpNow), ("quit", .helpQuit),
   ]
 
+  /// What those are in a private note that are something else there.
+  private static let alone: [Phrase: Phrase] = [
+    .helpBack: .helpBackAlone, .helpWho: .helpWhoAlone, .helpTranscript: .helpTranscriptAlone,
+    .helpQuit: .helpQuitAlone,
+  ]
+
   /// The scenario's commands; one that was kept by an earlier release may have a word that is
   /// the program's own by now.
   static func others(_ machine: Machine) -> [Command] {
@@ -34,6 +40,28 @@ final class Screen {
     var rows: () -> Int
     /// False where the same page is to be shown once more.
     var turn: () throws -> Bool
+
+    /// Pages that Enter turns.
+    ///
+    /// - Parameters:
+    ///   - hidden: The screen that they are on.
+    ///   - source: What Enter is typed in.
+    ///   - sayHelp: Says where to turn, which can be asked for at any page.
+    init(
+      over hidden: AlternateScreen, from source: PlainSource, sayHelp: @escaping () throws -> Void
+    ) {
+      rows = { hidden.rows }
+      turn = {
+        switch source.next(prompt: Prompt("[Enter] "), completions: [], history: nil) {
+        case .continued: return false
+        case .line(let line) where Typed.asksForHelpNow(line):
+          try sayHelp()
+          return false
+        case .hangup(let signal): throw Hangup(signal: signal)
+        default: return true
+        }
+      }
+    }
   }
 
   init(output: Output, style: Style, isLive: Bool) {
@@ -128,12 +156,15 @@ final class Screen {
 
   /// `/help`: every command in a line, and why the open question is asked.
   ///
-  /// Somebody who answers alone has no use for what is there for both.
+  /// Somebody who answers alone has no use for what is there for both, and some commands do
+  /// something else there.
   func help(_ machine: Machine, reason: String?, isAlone: Bool) throws {
     let wording = machine.scenario.wording
     let own = Self.commands.map { command in
-      let isLeaving = command.help == .helpQuit && isAlone
-      return ("/\(command.name)", wording(isLeaving ? .helpQuitAlone : command.help))
+      (
+        "/\(command.name)",
+        wording(isAlone ? Self.alone[command.help] ?? command.help : command.help)
+      )
     }
     let others = isAlone ? [] : Self.others(machine).map { ("/\($0.name)", $0.help) }
     let lines = (own + others).map { "  \($0.0): \($0.1)" }

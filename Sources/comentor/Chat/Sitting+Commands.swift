@@ -57,6 +57,10 @@ extension Sitting {
           .damaged, "standard input:\(lineNumber): \(moment.utc) is before the time it is",
           help: "@now moves the clock forwards only")
       }
+    case "closed" where !takesEndings, "paused" where !takesEndings:
+      throw Failure(
+        .permission, "standard input:\(lineNumber): only whoever runs the programme ends a pair",
+        help: "they use: \(Pair.command) pair close, or pause")
     case "closed": try happen(.closedByProgramme)
     case "paused": try happen(.pausedByProgramme)
     default:

@@ -41,17 +41,33 @@ extension Sitting {
     switch choice {
     case .goesOn:
       settled.insert(found)
-      try screen.notice(safe(.concernKept))
+      try screen.notice(safe(isAlone ? .concernKeptAlone : .concernKept))
     case .leftOut, .over: try screen.notice(safe(.concernLeftOut))
     }
     if case .over(.left) = choice { try screen.notice(farewell) }
     return choice
   }
 
+  /// Offers help where such words stand behind a command: nothing of them would be kept, so there
+  /// is nothing to decide.
+  ///
+  /// - Returns: Whether there were any; the question has then been put again.
+  mutating func meets(_ line: String, _ question: Question) throws -> Bool {
+    guard let found = concern(in: line) else { return false }
+    source.forget(line, of: history(of: question))
+    try sayContacts(for: found)
+    try screen.coach(question.text)
+    return true
+  }
+
   private func offerHelp(for concern: Concern) throws {
+    try sayContacts(for: concern)
+    try askWhatToDo()
+  }
+
+  private func sayContacts(for concern: Concern) throws {
     try screen.notice(safe(.concernThanks))
     for paragraph in help.contacts(for: concern, wording) { try screen.notice(paragraph) }
-    try askWhatToDo()
   }
 
   private func askWhatToDo() throws {

@@ -35,6 +35,8 @@ struct Sitting {
   var historyFile: (String) -> String? = { _ in nil }
   /// Whether one person sits here alone, with questions of their own.
   var isAlone = false
+  /// Whether the input may end the conversation in the programme's name.
+  var takesEndings = true
   /// What is said once before the first question, behind the greeting.
   var opening: String?
   /// Why an answer cannot be taken though it can be read, by what the session would be after it;
@@ -216,6 +218,7 @@ struct Sitting {
       return nil
     }
     switch Typed(line, isPiped: isPiped) {
+    case .command where try meets(line, question): return nil
     case .answer(let text): return try take(answer: text, typed: line, for: question)
     case .direction(let name, let argument): try follow(direction: name, argument)
     case .command("done", _) where !draft.isEmpty || question.isLong:

@@ -9,6 +9,8 @@ struct Menu {
   enum Choice {
     case goOn(Pair)
     case begin(PairHome)
+    /// After a pause; what was said before it stays.
+    case beginAgain(PairHome, Pair)
     /// The pair's conversation is nil where it cannot be read, or has not begun.
     case privateNote(PairHome, Pair?)
     case read(Pair)
@@ -22,6 +24,37 @@ struct Menu {
   var help: (String) -> HelpPage = { _ in HelpPage() }
   /// The pair's scenario, once one is known: in its words it speaks.
   var scenario: Scenario?
+  /// The screen that it is on and that is not kept, where there is one: what was chosen is nobody
+  /// else's business.
+  private(set) var hidden: AlternateScreen?
+  /// The scenario whose words it speaks in place of the pair's own, by language; nil for those.
+  var reliedOn: (String) -> Scenario? = { _ in nil }
+  /// Whether a paused pair may begin again here.
+  var mayBeginAgain: (Pair) -> Bool = { _ in false }
+
+  init(source: any LineSource, screen: Screen, language: WantedLanguage = .init(option: nil)) {
+    self.source = source
+    self.screen = screen
+    self.language = language
+  }
+
+  /// Goes to a screen that is not kept, where the terminal has one.
+  mutating func hide() {
+    guard let source = source as? PlainSource, let hidden = AlternateScreen() else { return }
+    self.hidden = hidden
+    source.cover(with: hidden)
+    let (screen, language, help) = (screen, language, help)
+    screen.pages = Screen.Pages(over: hidden, from: source) {
+      try Self.say(help, in: nil, language, on: screen)
+    }
+  }
+
+  /// Goes back to the terminal's own screen; the source is used up.
+  mutating func leave() {
+    screen.pages = nil
+    hidden = nil
+    source.close()
+  }
 
   /// Asks which pair, where there are several, and what to do.
   ///
@@ -39,8 +72,10 @@ struct Menu {
     } catch let failure as Failure {
       return try chooseWithout(home, failure)
     }
-    scenario = pair.machine.scenario
-    let wording = pair.machine.scenario.wording
+    // Whoever may write in the pair's folder could have put other words to the numbers.
+    let spoken = reliedOn(pair.header.language) ?? pair.machine.scenario
+    scenario = spoken
+    let wording = spoken.wording
     let names = pair.names.joined(separator: " \(wording(.and)) ")
     var offers = [
       (wording(.menuPrivate), Choice.privateNote(home, pair)),
@@ -50,6 +85,8 @@ struct Menu {
     for words in pair.endingWords { try screen.coach(words) }
     if !pair.session.state.isEnded {
       offers.insert((wording(.menuGoOn, [.partner: names]), .goOn(pair)), at: 0)
+    } else if pair.isPaused, mayBeginAgain(pair) {
+      offers.insert((wording(.menuBeginAgain), .beginAgain(home, pair)), at: 0)
     }
     return try choose(offers, wording, in: pair.machine.language)
   }
@@ -160,8 +197,13 @@ struct Menu {
     }
   }
 
+  private func sayHelp() throws { try Self.say(help, in: scenario, language, on: screen) }
+
   /// Says where to turn, in the words of the pair, or of the language that is wanted.
-  private func sayHelp() throws {
+  private static func say(
+    _ help: (String) -> HelpPage, in scenario: Scenario?, _ language: WantedLanguage,
+    on screen: Screen
+  ) throws {
     let spoken = try scenario ?? ScenarioFiles.builtin(language.wanted).scenario
     let page = help(spoken.language)
     for paragraph in page.paragraphs(spoken.wording, at: .menu) {

@@ -29,7 +29,9 @@ struct Talk {
       source: source ?? options.source(), screen: screen, isPiped: isPiped,
       farewell: "\(pair.machine.scenario.wording(.leave))\n  \(pair.comeBack)", place: readers)
     sitting.help = deployment.help(in: pair.header.language)
-    let state = try? Places.state(of: pair.header.pair)
+    let state = try? Places.state(of: deployment.host?.enrolment.pair ?? pair.header.pair)
+    // There only an order of the programme's ends a pair.
+    sitting.takesEndings = deployment.host == nil
     sitting.historyFile = { person in state.map { "\($0)/history-\(person)" } }
 
     if pair.isNew {
@@ -40,7 +42,7 @@ struct Talk {
       sitting.session = session
       try sitting.keep(effects, from: moment)
     } else if order == nil || pair.session.state.isEnded {
-      try greetAgain(&sitting, screen)
+      try greetAgain(&sitting, screen, (reliedOn ?? pair.machine.scenario).wording)
     }
     // Then there is nothing to come back to: the ending is all that is said.
     if let order, !sitting.session.state.isEnded { try sitting.happen(order.event) }
@@ -51,9 +53,10 @@ struct Talk {
   }
 
   /// Two lines that say where the pair is, and the open question again.
-  private func greetAgain(_ sitting: inout Sitting, _ screen: Screen) throws {
+  private func greetAgain(
+    _ sitting: inout Sitting, _ screen: Screen, _ wording: Wording
+  ) throws {
     let machine = pair.machine
-    let wording = machine.scenario.wording
     let state = pair.session.state
     let names = Person.allCases.map { screen.shownName($0, pair.session, machine) }
       .joined(separator: " \(wording(.and)) ")

@@ -10,6 +10,18 @@ import Glibc
 ///   - mode: Who may read it, whatever the umask says.
 /// - Throws: A `Failure` that says why it cannot be made, and what to do.
 func createDurably(_ path: String, _ bytes: [UInt8], mode: mode_t = 0o600) throws {
+  // Unlike a renaming, a link never takes the place of what is there.
+  try writeDurably(path, bytes, mode: mode) { link($0, path) == 0 }
+}
+
+/// Makes a file, in the place of the one that is there, if one is; either is there whole.
+func replaceDurably(_ path: String, _ bytes: [UInt8], mode: mode_t = 0o600) throws {
+  try writeDurably(path, bytes, mode: mode) { rename($0, path) == 0 }
+}
+
+private func writeDurably(
+  _ path: String, _ bytes: [UInt8], mode: mode_t, _ name: (String) -> Bool
+) throws {
   let folder = Places.folder(of: path)
   // Under a hidden name until it is whole: nobody sees a part of it.
   let draft = "\(folder)/.\(Places.name(of: path)).\(getpid())"
@@ -28,8 +40,7 @@ func createDurably(_ path: String, _ bytes: [UInt8], mode: mode_t = 0o600) throw
   guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else {
     throw Failure(unwritten: path, errno)
   }
-  // Unlike a renaming, a link never takes the place of what is there.
-  guard link(draft, path) == 0 else { throw Failure(notMade: path, errno) }
+  guard name(draft) else { throw Failure(notMade: path, errno) }
   syncFolder(folder)
 }
 

@@ -136,6 +136,12 @@ struct Pair {
     return records[end...].filter { $0.line.speaker == "coach" }.map(\.line.text)
   }
 
+  /// Whether the programme has paused the conversation.
+  var isPaused: Bool {
+    session.state.isEnded
+      && records.last { $0.line.mark == .closed || $0.line.mark == .paused }?.line.mark == .paused
+  }
+
   /// The last thing that was answered, and who by: under the names that they have now.
   var lastAnswer: (speaker: String, text: String)? {
     for record in records.reversed() {

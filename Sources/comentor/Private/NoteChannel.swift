@@ -5,6 +5,7 @@ import Glibc
 import Journal
 import Programme
 import Sealing
+import Terminal
 
 /// The way that a private note takes: sealed to whom, and filed where.
 struct NoteChannel {
@@ -54,13 +55,20 @@ struct NoteChannel {
 
   private static let reportFault = "nothing was kept; this is a fault of the program: report it"
 
-  /// The readers' names, as people are told of them.
-  func names(_ wording: Wording) -> String { Self.joined(readers.map(\.name), wording) }
+  /// The readers' names, as people are told of them: with what they have a key for.
+  func names(_ wording: Wording) -> String {
+    let names = readers.map { reader in
+      wording(
+        reader.role == .coordinator ? .privateReaderCoordinator : .privateReaderRecovery,
+        [.name: reader.name])
+    }
+    return Self.joined(names, wording)
+  }
 
   /// The names of those who read notes from day to day; of all, where nobody does.
   func coordinators(_ wording: Wording) -> String {
     let names = readers.filter { $0.role == .coordinator }.map(\.name)
-    return names.isEmpty ? self.names(wording) : Self.joined(names, wording)
+    return Self.joined(names.isEmpty ? readers.map(\.name) : names, wording)
   }
 
   private static func joined(_ names: [String], _ wording: Wording) -> String {
@@ -103,19 +111,23 @@ extension Deployment.Host {
   func checkReaders(_ wording: Wording, _ help: HelpPage) throws {
     let changes = enrolment.changes(in: programme).filter(\.isOfKeys)
     guard !changes.isEmpty else { return }
-    let shown = changes.map { change in
+    var (before, now): ([String], [String]) = ([], [])
+    for change in changes {
       switch change {
-      case .removed(let reader): "\(Self.shown(reader)) →"
-      case .added(let reader), .renamed(_, let reader): "→ \(Self.shown(reader))"
+      case .removed(let reader): before.append(Self.shown(reader))
+      case .added(let reader): now.append(Self.shown(reader))
+      // The same key under another name.
+      case .renamed: break
       }
     }
+    let lines =
+      [wording(.privateKeysChanged)]
+      + before.map { wording(.privateKeysBefore, [.text: $0]) }
+      + now.map { wording(.privateKeysNow, [.text: $0]) }
+    let contacts = help.contacts(for: .harassment, wording).dropFirst()
     throw Failure(
-      .configuration, wording(.privateKeysChanged, [.text: shown.joined(separator: "; ")]),
-      help: "compare the words with the coordinator's, then: \(Pair.command) enrol INVITE"
-        + (help.contacts.map {
-          "\n  \(wording(.helpNowAlternate, [.text: $0.alternate]))\n"
-            + "  \(wording(.helpNowHelpline, [.text: $0.helpline]))"
-        } ?? ""))
+      .configuration, fitted(lines.joined(separator: "\n"), to: Output(STDERR_FILENO)),
+      help: fitted(contacts.joined(separator: "\n"), to: Output(STDERR_FILENO)))
   }
 
   private static func shown(_ reader: MentoringProgramme.Reader) -> String {

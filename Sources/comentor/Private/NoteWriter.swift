@@ -31,6 +31,9 @@ struct NoteWriter {
   }
 
   /// The person whose account it is, on a host; which of the two that is, the names tell.
+  ///
+  /// The person's own name is that of the enrolment, letter for letter: in the conversation, either
+  /// of the two can change it.
   init(_ enrolment: Enrolment, in session: Session?) {
     let known = Person.allCases.map { session?.state.name(of: $0) }
     person =
@@ -38,7 +41,8 @@ struct NoteWriter {
       ?? .first
     // Where the two call themselves something else, nobody knows who of them the other is.
     let isFound = known[person.rawValue]?.lowercased() == enrolment.name.lowercased()
-    names = isFound ? known : [enrolment.name, nil]
+    names = isFound ? known : [nil, nil]
+    names[person.rawValue] = enrolment.name
     id = enrolment.person
   }
 }

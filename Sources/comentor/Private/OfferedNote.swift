@@ -27,10 +27,11 @@ struct OfferedNote {
   ) throws -> [OfferedNote] {
     if let host = deployment.host {
       let choice = machine.map { .preferring([$0.scenario.language]) } ?? language.wanted
-      let trusted = try all(of: host.scenario(choice).edition.machine)
+      // A mistake in the programme's own scenario keeps nobody from writing.
+      let trusted = (try? host.scenario(choice)).map { all(of: $0.edition.machine) } ?? []
       guard !trusted.contains(where: \.note.isLeaving) else { return trusted }
       let builtin = all(of: try ScenarioFiles.builtin(choice).edition.machine)
-      return trusted + builtin.filter(\.note.isLeaving)
+      return trusted.isEmpty ? builtin : trusted + builtin.filter(\.note.isLeaving)
     }
     let own = machine.map(all) ?? []
     if own.contains(where: \.note.isLeaving) { return own }

@@ -21,14 +21,18 @@ struct PrivateSitting {
   var clock: Clock
   /// Asks what is no question of a scenario.
   var menu: Menu
-  /// The screen that is not kept, where there is one.
-  private var hidden: AlternateScreen?
+  /// What is open in place of the note's room until that is taken.
+  let spares: SpareDescriptors
+  /// The note's room, kept to the end: that something is closed could be seen from other accounts.
+  private var reservation: Reservation?
+  /// Whether somebody sits at a terminal, so that what was said stays on its screen.
+  private var isOnTerminal = false
 
   private var screen: Screen { menu.screen }
 
   init(
     deployment: Deployment, home: PairHome, pair: Pair?, language: WantedLanguage, clock: Clock,
-    menu: Menu
+    menu: Menu, spares: SpareDescriptors
   ) {
     self.deployment = deployment
     self.home = home
@@ -36,6 +40,7 @@ struct PrivateSitting {
     self.language = language
     self.clock = clock
     self.menu = menu
+    self.spares = spares
   }
 
   /// Asks who writes and which note, runs it, and files it.
@@ -65,22 +70,14 @@ struct PrivateSitting {
   /// Goes to a screen that is not kept, or says that there is none.
   private mutating func hide(isPlain: Bool, _ wording: Wording) throws {
     guard let source = menu.source as? PlainSource else { return }
-    hidden = isPlain ? nil : AlternateScreen()
+    isOnTerminal = true
+    let hidden = isPlain ? nil : menu.hidden ?? AlternateScreen()
     source.becomePrivate(on: hidden)
     guard let hidden else { return try screen.notice(wording(.privateScrollback)) }
     let (screen, help) = (screen, deployment.help(in: menu.scenario?.language ?? "en"))
-    screen.pages = Screen.Pages(
-      rows: { hidden.rows },
-      turn: {
-        switch source.next(prompt: Prompt("[Enter] "), completions: [], history: nil) {
-        case .continued: return false
-        case .line(let line) where Typed.asksForHelpNow(line):
-          for paragraph in help.paragraphs(wording, at: .alone) { try screen.notice(paragraph) }
-          return false
-        case .hangup(let signal): throw Hangup(signal: signal)
-        default: return true
-        }
-      })
+    screen.pages = Screen.Pages(over: hidden, from: source) {
+      for paragraph in help.paragraphs(wording, at: .alone) { try screen.notice(paragraph) }
+    }
   }
 
   private mutating func write(among offers: [OfferedNote], _ wording: Wording) throws {
@@ -88,7 +85,7 @@ struct PrivateSitting {
     else { return }
     let channel = try NoteChannel(deployment, home)
     // What could keep the note from being filed is told before a word is typed.
-    let reservation: Reservation?
+    spares.release()
     do {
       reservation = try channel?.reserve()
     } catch {
@@ -135,10 +132,11 @@ struct PrivateSitting {
     among offers: [OfferedNote], _ wording: Wording
   ) throws -> OfferedNote? {
     guard offers.count > 1 else { return offers[0] }
-    let again = wording(.menuAgain, [.high: "\(offers.count)"])
-    return try menu.pick(
-      offers.map(\.note.title), again: again, in: offers[0].machine.language
-    ).map { offers[$0] }
+    let titles = offers.map(\.note.title) + [wording(.menuLeave)]
+    let again = wording(.menuAgain, [.high: "\(titles.count)"])
+    let index = try menu.pick(titles, again: again, in: offers[0].machine.language)
+    guard let index, index < offers.count else { return nil }
+    return offers[index]
   }
 
   /// Who can read it, in words; nil where nothing of it is kept.
@@ -147,9 +145,12 @@ struct PrivateSitting {
   ) -> String? {
     guard let channel else { return nil }
     let partner = writer.names[writer.person.partner.rawValue] ?? wording(.privateOther)
-    return wording(
-      deployment.host == nil ? .privateReadersTable : .privateReadersHost,
-      [.name: channel.names(wording), .partner: partner])
+    let phrases: [Phrase] =
+      deployment.host == nil
+      ? [.privateReadersTable, .privatePartnerTable, .privateLimitsTable]
+      : [.privateReadersHost, .privatePartnerHost, .privateLimitsHost]
+    return phrases.map { wording($0, [.name: channel.names(wording), .partner: partner]) }
+      .joined(separator: "\n\n")
   }
 
   /// Whether whoever writes wants to, knowing who can read it: for a note that does not ask so
@@ -195,15 +196,28 @@ struct PrivateSitting {
     return (sitting, end)
   }
 
+  /// The pair's id; on a host that of the enrolment, for either of the two can change the file.
+  private var pairID: String {
+    deployment.host?.enrolment.pair ?? pair?.header.pair ?? home.id
+  }
+
+  /// The number of the meeting; nil where it is none that a note can hold, which nobody has come
+  /// to in earnest.
+  private var meeting: Int? {
+    pair.flatMap {
+      Note.meetings.contains($0.session.state.meeting) ? $0.session.state.meeting : nil
+    }
+  }
+
   /// The note without its answers.
   private func draft(_ offered: OfferedNote, _ writer: NoteWriter, _ channel: NoteChannel) -> Note {
     var clock = clock
     let wording = offered.machine.scenario.wording
     return Note(
-      id: Note.newID(), programme: channel.programme, pair: pair?.header.pair ?? home.id,
+      id: Note.newID(), programme: channel.programme, pair: pairID,
       person: writer.id,
       name: writer.name ?? wording(writer.person == .first ? .firstOfYou : .secondOfYou),
-      kind: offered.note.id, meeting: pair?.session.state.meeting, written: clock.tick())
+      kind: offered.note.id, meeting: meeting, written: clock.tick())
   }
 
   // MARK: - The sealed file
@@ -233,6 +247,8 @@ struct PrivateSitting {
       let place = "\(channel.drop.path)/\(name)"
       words.append(
         wording(.privateSealedTable, [.file: place, .name: channel.coordinators(wording)]))
+    } else {
+      words.append(wording(.privateSealedHost, [.name: channel.coordinators(wording)]))
     }
     try finish((words + [wording(.privateOver)]).joined(separator: "\n"))
   }
@@ -240,7 +256,11 @@ struct PrivateSitting {
   /// Says the last thing; where it would be wiped, waits until it was read.
   private mutating func finish(_ text: String) throws {
     try screen.notice(text)
-    guard let pages = screen.pages else { return }
+    guard let pages = screen.pages else {
+      // All that was typed is above it.
+      if isOnTerminal { try screen.notice(menu.scenario?.wording(.privateScrollback) ?? "") }
+      return
+    }
     while try !pages.turn() { try screen.notice(text) }
   }
 }

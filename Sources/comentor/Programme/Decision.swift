@@ -28,11 +28,7 @@ struct Decision {
   ///
   /// - Throws: A `Failure` where there is no such pair, or where it has come to its end.
   init(_ order: Order, on id: String, in programme: String?, isAgreed: Bool) throws {
-    guard Header.isPairID(id) else {
-      throw Failure(
-        .usage, "'\(id)' cannot be the id of a pair",
-        help: "an id has 1 to 32 of a-z, 0-9 and the hyphen; it is the name of the pair's folder")
-    }
+    guard Header.isPairID(id) else { throw Failure(noPairID: id) }
     self.order = order
     self.id = id
     self.isAgreed = isAgreed
@@ -66,7 +62,9 @@ struct Decision {
         .permission, "\(path(folder)): \(String(cString: strerror(errno)))",
         help: "use the account that runs the programme")
     }
-    let others = (try? Places.names(in: folder)) ?? []
+    // On a host nobody can list the pairs but by the register.
+    let register = (try? RegisterFolder(of: Places.folder(of: folder)).registrations()) ?? []
+    let others = Set(register.map(\.pair) + ((try? Places.names(in: folder)) ?? [])).sorted()
     let help =
       nearest(id, among: others).map { "did you mean '\($0)'?" }
       ?? (others.isEmpty
@@ -116,24 +114,32 @@ struct Decision {
 
   private func file(in folder: String) throws {
     let path = Order.path(for: id, in: folder)
-    if TranscriptStore.exists(path) {
-      let known = (try? readFile(path, limit: 4096)).flatMap { bytes in
-        Order.allCases.first { Array($0.text.utf8) == bytes }
-      }
-      throw Failure(
-        .cannotCreate,
-        "\(path): there is an order for \(id) already\(known.map { ", to \($0.rawValue)" } ?? "")",
-        help: "nothing was changed; it is taken up when one of the two next starts comentor, and "
-          + "is without effect after that")
+    if let known = Self.order(at: path) {
+      try say(
+        "There is an order for \(id) already, to \(known.order.rawValue), of \(known.day). It is "
+          + "taken up when one of the two next starts comentor, and does nothing after that; a new "
+          + "one takes its place.", "")
     }
     let effects = try ending(of: folder)
     try say(
-      "When one of the two next starts comentor, both are told, in the words of their own "
-        + "scenario; the one that comes with comentor says:", words(of: effects))
+      "When one of the two next starts comentor, they are told, and the other one at the next "
+        + "start after that, in the words of their own scenario; the one that comes with comentor "
+        + "says:", words(of: effects))
     guard try isWanted() else { return }
     try makeFolder(Places.folder(of: path))
-    try createDurably(path, Array(order.text.utf8), mode: 0o644)
-    try say("The order to \(verb) \(id) is left: \(path)", "")
+    try replaceDurably(path, Array(order.text.utf8), mode: 0o644)
+    try say(
+      "The order to \(verb) \(id) is left: \(path)\nTo take it back before it is taken up: "
+        + "\(Pair.command) pair withdraw \(id) --programme \(shellWord(folder))", "")
+  }
+
+  /// The order that lies at a path, and the day that it is of; nil where none does.
+  private static func order(at path: String) -> (order: Order, day: String)? {
+    var status = stat()
+    guard lstat(path, &status) == 0, let bytes = try? readFile(path, limit: 4096),
+      let order = Order.allCases.first(where: { Array($0.text.utf8) == bytes })
+    else { return nil }
+    return (order, Moment(seconds: status.st_mtim.tv_sec).date.iso)
   }
 
   /// How the scenario that comes with comentor ends, for the two of whom the register knows.

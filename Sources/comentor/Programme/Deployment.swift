@@ -2,6 +2,7 @@
 
 import Dialogue
 import Programme
+import ScenarioFormat
 
 /// Who runs where: it decides what is true of who can read what, and so what the coach says of it.
 enum Deployment {
@@ -52,8 +53,13 @@ enum Deployment {
   ///
   /// On a host the pair's own lies in a folder that both may write in: either could change what
   /// the other is told, or what becomes of the other's note.
+  ///
+  /// Where the programme's cannot be read, it is the one that comes with comentor: what one of the
+  /// two has put in its place is never heard.
   func reliedOn(in language: String) throws -> Scenario? {
-    try host?.scenario(.preferring([language])).scenario
+    guard let host else { return nil }
+    let choice = LanguageChoice.preferring([language])
+    return try (try? host.scenario(choice).scenario) ?? ScenarioFiles.builtin(choice).scenario
   }
 
   /// Where to turn, for a conversation in this language.

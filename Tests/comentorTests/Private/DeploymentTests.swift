@@ -62,8 +62,31 @@ struct DeploymentTests {
   @Test func `at a table, whoever uses the account can read it`() async throws {
     let program = try Program()
     let run = try await program.run("--seed", "7", input: "Ines\n/transcript\n")
-    let words = "Whoever can use this account or this machine can read it."
+    let words = "Whoever can use this account, and whoever administers this machine, can read it."
     #expect(run.code == 0 && run.output.ranges(of: words).count == 2, "\(run.errors)")
+  }
+
+  @Test func `an order that a conversation has ended with does not end the next one`() async throws
+  {
+    let ines = host.members[0]
+    let begun = try await host.comentor(ines, "chat", input: "Ines", "Tomasz")
+    try #require(begun.code == 0, "\(begun.errors)")
+    try host.write("comentor-order 1\npause\n", to: "programme/orders/k7", 0o644)
+    let over = try await host.comentor(ines, at: "2027-01-13T09:00", input: "1")
+    #expect(over.output.contains("your meetings end here for now"), "\(over.output)")
+    let again = try await host.comentor(
+      ines, at: "2027-02-13T09:00", input: "1", "Ines", "Tomasz", "yes")
+    #expect(again.code == 0 && again.output.contains("begin again"), "\(again.errors)")
+    #expect(again.output.contains("Welcome") && !again.output.contains("your meetings end here"))
+    let on = try await host.comentor(ines, at: "2027-02-13T10:00", input: "1")
+    #expect(on.output.contains("1 go on with Ines and Tomasz"))
+    #expect(!on.output.contains("your meetings end here"))
+    // A new one does.
+    try host.write("comentor-order 1\nclose\n", to: "programme/orders/k7", 0o644)
+    let closed = try await host.comentor(ines, at: "2027-02-14T09:00", input: "1")
+    #expect(closed.output.contains("your meetings end here for now"))
+    let menu = try await host.comentor(ines, at: "2027-02-15T09:00", input: "")
+    #expect(!menu.output.contains("begin again"))
   }
 
   // MARK: - Enrolment

@@ -63,6 +63,7 @@ struct PartnerViewTests {
       for process in /proc/[0-9]*; do
         [ "$(awk '/^Uid:/ {print $2}' $process/status 2>/dev/null)" = \(other.account) ] || continue
         stat -c '%F %a %u %g' $process
+        stat -c 'open files: %s' $process/fd
         tr '\\0' ' ' < $process/cmdline
         cat $process/comm $process/limits
         grep -E '^(Name|Umask|State|Uid|Gid|Groups|Threads|Sig|Shd|Cap|NoNewPrivs|Seccomp)' \

@@ -44,6 +44,10 @@ struct PartnersScenarioTests {
       help-now-emergency: "Call the lighthouse."
       help-now-script: "The lighthouse watches."
       concern-thanks: "The lighthouse thanks you."
+      menu-go-on: "a private note, to the lighthouse"
+      menu-private: "the lighthouse reads"
+      recap-where: "Only the lighthouse can read what you write now."
+      recap-last: "The lighthouse."
 
     """
 
@@ -66,6 +70,23 @@ struct PartnersScenarioTests {
     #expect(run.output.contains("Maria Lopez") && !run.output.contains("lighthouse"))
     let note = try #require(host.notes(of: ines).first?.note)
     #expect(note.isLeaving && !note.wantsContact && note.kind == "get-out")
+  }
+
+  @Test func `the menu and the greeting speak the programme's words`() async throws {
+    let run = try await host.comentor(ines, at: "2027-01-12T10:00", input: "1")
+    #expect(run.output.hasPrefix("1 go on with Ines and Tomasz\n2 a private note\n"))
+    #expect(run.output.contains("Ines, how was it?") && !run.output.contains("lighthouse"))
+  }
+
+  @Test func `neither of the two can end the pair in the programme's name`() async throws {
+    for word in ["@closed", "@paused"] {
+      let run = try await host.comentor(
+        host.members[1], at: "2027-01-12T10:00", input: "1", word)
+      #expect(run.code == 77 && run.errors.contains("only whoever runs the programme ends a pair"))
+    }
+    let text = String(
+      decoding: SourceTree.bytes(of: "\(host.home)/transcript.txt") ?? [], as: UTF8.self)
+    #expect(text.contains("Tomasz") && !text.contains("= closed") && !text.contains("= paused"))
   }
 
   @Test(arguments: [["/help-now"], ["2", "1", "/help-now"], ["1", "/help-now"]])
@@ -104,7 +125,8 @@ struct PartnersScenarioTests {
     #expect(open.code == 78 && open.errors.contains("others may write in it"), "\(open.errors)")
     chmod(file, 0o644)
     try host.write("scenario: x\n", to: "programme/scenario.yaml", 0o664)
-    let note = try await host.comentor(ines, input: "2", "1", "yes")
-    #expect(note.code == 78 && note.errors.contains("scenario.yaml: is not a file that"))
+    // The notes are those that come with comentor, then.
+    let note = try await host.comentor(ines, input: "2", "5")
+    #expect(note.code == 0 && note.output.contains("2 How it is between the two of you"))
   }
 }

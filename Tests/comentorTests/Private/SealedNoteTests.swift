@@ -44,8 +44,9 @@ struct SealedNoteTests {
     let run = try await note(
       "yes", "It was a \(Self.word).", "/done", "4", "2", "Yes, by telephone.")
     #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
-    #expect(run.output.contains("Maria Lopez and the works council's safe"))
-    #expect(run.output.contains("Tomasz's account can neither read it nor see"))
+    #expect(run.output.contains("Maria Lopez (coordinator) and the works council's safe (in case"))
+    #expect(run.output.contains("From Tomasz's account nobody can read it or see"))
+    #expect(run.output.contains("It waits where Maria Lopez looks. I alert nobody"))
     #expect(!run.output.contains(Self.word))
 
     let notes = try host.notes(of: ines)
@@ -153,6 +154,23 @@ struct SealedNoteTests {
     #expect(try host.notes(of: ines).map { $0.note.answers.map(\.words) } == [[most, nil]])
   }
 
+  @Test func `nothing in the file that both can change gets into a note`() async throws {
+    // Tomasz spells her name otherwise, and makes a conversation under another pair's id.
+    let path = "\(host.home)/transcript.txt"
+    let other = try await host.comentor(
+      host.members[1], "chat", "--transcript", "\(host.own(host.members[1]))/t.txt", "--scenario",
+      Host.notes, input: "ines", "Tomasz")
+    try #require(other.code == 0, "\(other.errors)")
+    unlink(path)
+    try #require(rename("\(host.own(host.members[1]))/t.txt", path) == 0)
+    let text = String(decoding: transcript ?? [], as: UTF8.self)
+    #expect(text.contains("ines") && !text.contains("pair: k7"), "\(text.prefix(300))")
+    let run = try await note("yes", "/pass", "/pass", "/pass", "/pass")
+    #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
+    let note = try #require(try host.notes(of: ines).first?.note)
+    #expect(note.name == "Ines" && note.pair == "k7")
+  }
+
   // MARK: - Keys
 
   @Test func `another key than the person was shown is refused, with the words of both`()
@@ -164,11 +182,12 @@ struct SealedNoteTests {
     try host.write(host.programme(readers), to: "programme/programme.yaml", 0o644)
     let run = try await note("yes", "It was a \(Self.word).")
     #expect(run.code == 78 && !run.output.contains("Shall I ask you"))
-    for key in [host.keys[0], stranger] {
+    for (key, when) in [(host.keys[0], "When you enrolled"), (stranger, "Now")] {
       let words = key.recipient.fingerprint.words.joined(separator: " ")
-      #expect(run.errors.contains("Maria Lopez: \(words)"), "\(run.errors)")
+      #expect(run.errors.contains("\n\(when): Maria Lopez: \(words)\n"), "\(run.errors)")
     }
-    #expect(run.errors.contains("comentor enrol INVITE"))
+    // Somebody may have wanted out: where else to turn stands below.
+    #expect(run.errors.contains("nothing was written") && run.errors.contains("112"))
     #expect(SourceTree.names(in: host.drop(of: ines)) == [])
     // The conversation itself goes on.
     let chat = try await host.comentor(ines, input: "1", "4")
@@ -182,7 +201,11 @@ struct SealedNoteTests {
     let readers = isMore ? host.readers + [stranger] : Array(host.readers.prefix(1))
     try host.write(host.programme(readers), to: "programme/programme.yaml", 0o644)
     let run = try await note("yes")
-    #expect(run.code == 78 && run.errors.contains(isMore ? "→ Eve: " : "safe: "))
+    #expect(
+      run.code == 78
+        && run.errors.contains(
+          isMore ? "Now: Eve: " : "When you enrolled: the works council's safe: ")
+    )
   }
 
   @Test func `a reader whose name alone was changed is still called as the person was told`()

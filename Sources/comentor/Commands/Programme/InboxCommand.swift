@@ -54,7 +54,7 @@ struct InboxCommand: ParsableCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Mark the note of this number in the list, or whose id begins so, as dealt with.",
+      "Mark the note whose id begins so as dealt with; the list has eight digits of it.",
       valueName: "id"))
   var handled: [String] = []
 
@@ -89,13 +89,13 @@ struct InboxCommand: ParsableCommand {
     let identities = try identity.flatMap { try IdentityFile.read($0) }
     var reading = try InboxReading(folder: folder, files: files, identities: identities)
     try reading.refuseWrongIdentity(identity)
-    try show(&reading)
+    try show(&reading, folder)
     // Alerts are why somebody looks; that not everything could be read is graver still.
     if reading.hasProblems { throw ExitCode(Failure.Code.damaged.rawValue) }
     if alerts, !reading.inbox.alerts.pairs.isEmpty { throw ExitCode(1) }
   }
 
-  private func show(_ reading: inout InboxReading) throws {
+  private func show(_ reading: inout InboxReading, _ folder: String?) throws {
     let output = Output(STDOUT_FILENO)
     let isPlain = plain || environment("ACCESSIBLE").map { $0 != "0" } ?? false
     let isLive = Terminal.isTerminal(STDIN_FILENO) && Terminal.isTerminal(STDOUT_FILENO)
@@ -113,7 +113,8 @@ struct InboxCommand: ParsableCommand {
       let entries = try read.map { try reading.inbox.entry($0) }
       try reading.tellProblems()
       let width = windowWidth(output.descriptor)
-      let texts = entries.map { InboxView.text(of: $0, width: width) }.joined(separator: "\n\n")
+      let texts = entries.map { InboxView.text(of: $0, width: width, in: folder) }.joined(
+        separator: "\n\n")
       try PrivatePages(output: output, isPlain: isPlain || !isLive).show(texts)
     } else if handled.isEmpty {
       try reading.tellProblems()
@@ -126,7 +127,15 @@ struct InboxCommand: ParsableCommand {
   }
 
   private func mark(_ reading: inout InboxReading, _ output: Output) throws {
-    let entries = try handled.map { try reading.inbox.entry($0) }
+    let entries = try handled.map { word in
+      guard word.utf8.count >= 8 else {
+        throw Failure(
+          .usage, "'\(printable(word))' may be another note by now than in the list that you saw",
+          help: "give the first eight digits of its id, which stand in the list; nothing was marked"
+        )
+      }
+      return try reading.inbox.entry(word)
+    }
     var clock = try Clock(reading: nil)
     let old = reading.marks.ids
     try reading.mark(entries.map(\.note.id), at: clock.tick())
@@ -149,7 +158,7 @@ extension Inbox {
       return entries[number - 1]
     }
     let start = word.lowercased()
-    let found = entries.filter { $0.note.id.hasPrefix(start) }
+    let found = (entries + receipts).filter { $0.note.id.hasPrefix(start) }
     guard start.utf8.count >= 8, let entry = found.first else {
       throw Failure(
         .usage, "there is no note whose id begins with '\(printable(word))'",

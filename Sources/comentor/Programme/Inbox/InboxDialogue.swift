@@ -48,7 +48,8 @@ struct InboxDialogue {
           // It has the terminal to itself.
           source.close()
           try PrivatePages(output: output, isPlain: isPlain).show(
-            InboxView.text(of: entry, width: windowWidth(output.descriptor)))
+            InboxView.text(
+              of: entry, width: windowWidth(output.descriptor), in: reading.folder))
           source = PlainSource()
         } else if first == "list" {
           try list()

@@ -14,6 +14,8 @@ struct InboxReading {
   private var skipped: [InboxSource.Skipped]
   private let readers: [MentoringProgramme.Reader]
   private let identities: [Identity]
+  /// The programme's; nil where none is known.
+  let folder: String?
 
   /// Reads everything.
   ///
@@ -23,7 +25,7 @@ struct InboxReading {
   ///   - identities: Those to open with.
   /// - Throws: A `Failure` where nothing at all can be read, not where a note cannot.
   init(folder: String?, files: [String], identities: [Identity]) throws {
-    self.identities = identities
+    (self.identities, self.folder) = (identities, folder)
     let programme = try folder.map { try Deployment.read(in: $0).programme }
     readers = programme?.readers ?? []
     var source = InboxSource()

@@ -11,8 +11,17 @@ enum InboxView {
   static func summary(of inbox: Inbox) -> String {
     let count = inbox.entries.count
     let new = inbox.entries.count { !$0.isHandled }
-    guard count > 0 else { return "There are no notes." }
-    return "\(count) \(count == 1 ? "note" : "notes"), \(new) of them new."
+    let closed = inbox.problems.count(where: \.cause.isForOtherKeys)
+    let others =
+      closed == 0
+      ? ""
+      : " \(closed) more \(closed == 1 ? "is" : "are") sealed for other keys: name theirs, too, with "
+        + "a second --identity."
+    guard count > 0 else {
+      return closed == 0
+        ? "There are no notes." : "There are no notes that this key opens.\(others)"
+    }
+    return "\(count) \(count == 1 ? "note" : "notes"), \(new) of them new.\(others)"
   }
 
   /// A line for each note, in columns; or a few lines where those are wider than the screen.
@@ -104,7 +113,8 @@ enum InboxView {
         + (receipt.note.account.map { " from account \($0.login) (\($0.number))" } ?? "")
     }
     return "\(printable(note.name)) (\(note.person)) is enrolled \(count): "
-      + "\(times.joined(separator: ", ")). Ask whether all of them were theirs."
+      + "\(times.joined(separator: ", ")). Ask whether all of them were theirs; if so, mark them: "
+      + receipts.map { "--handled \(shortID($0.note))" }.joined(separator: " ") + "."
   }
 
   // MARK: - A note
@@ -115,8 +125,9 @@ enum InboxView {
   /// - Parameters:
   ///   - entry: The note.
   ///   - width: That of the screen; nil where lines stay as they are.
+  ///   - folder: The programme's; nil where none is known.
   /// - Returns: Its lines.
-  static func text(of entry: Inbox.Entry, width: Int?) -> String {
+  static func text(of entry: Inbox.Entry, width: Int?, in folder: String?) -> String {
     let note = entry.note
     var head = ["Note \(shortID(note)): \(note.kind)", origin(note)]
     if note.isLeaving { head.append("\(note.name) wants to leave the pair.") }
@@ -138,9 +149,12 @@ enum InboxView {
     if answers.isEmpty { parts.append("There is nothing else in it.") }
     if note.isLeaving {
       parts.append(
-        "Nothing follows from a note by itself. Once you have decided: "
-          + "\(Pair.command) pair close \(note.pair)"
-          + (note.programme == nil ? "" : " --programme FOLDER"))
+        "Nothing follows from a note by itself. \(note.name) was told that whoever reads it would "
+          + "decide together with them, and that nothing changes until then. To close the pair"
+          + (entry.isFromTable
+            ? ", at their table, in their account: \(Pair.command) pair close \(note.pair)"
+            : ": \(Pair.command) pair close \(note.pair) --programme "
+              + (folder.map(shellWord) ?? "FOLDER")))
     }
     return parts.joined(separator: "\n\n") + "\n"
   }

@@ -18,6 +18,8 @@ struct PrivatePages {
     }
     let source = PlainSource()
     source.becomePrivate(on: screen)
+    // What is at the margin is ours.
+    screen.stopWrapping()
     // On every way out: an error of the output's, too.
     defer { source.close() }
     let lines = fitted(text, to: output).split(separator: "\n", omittingEmptySubsequences: false)
