@@ -88,12 +88,17 @@ struct ProgrammeBench {
   }
 
   /// An entry of the register.
-  func register(_ person: String, _ pair: String, _ name: String) throws {
+  func register(
+    _ person: String, _ pair: String, _ name: String, account: String? = nil
+  ) throws {
     let sealed = try AgeFile.seal(
       Registration.text(of: secret, for: person), to: readers.map(\.key))
     let entry = Registration(
-      person: person, pair: pair, name: name, account: nil,
-      invitations: [.init(made: Moment(seconds: 1_799_740_831), sealedSecret: sealed)])
+      person: person, pair: pair, name: name, account: account,
+      invitations: [
+        .init(
+          made: Moment(seconds: 1_799_740_831), keys: readers.map(\.key), sealedSecret: sealed)
+      ])
     try write(entry.text, to: "acme/register/\(person).txt")
   }
 
