@@ -27,8 +27,8 @@ extension Checkup {
     let isRoot = geteuid() == 0
     add(
       .mend,
-      "\(path): is not there\nwrite a programme.yaml with your own words; the command below puts it "
-        + "there\nwhoever owns it is the coordinator, and changes it where it is:",
+      "\(path): is not there\nwhoever owns it is the coordinator, and changes it where it is; the "
+        + "command below puts it there\nwrite a programme.yaml with your own words:",
       copied: Self.hostExample,
       [
         [

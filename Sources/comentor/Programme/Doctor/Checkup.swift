@@ -37,6 +37,7 @@ struct Checkup {
   /// All lines, and the commands below them.
   ///
   /// - Parameter fit: Makes words fit to where they go; what is to be copied stays as it is.
+  /// - Returns: What doctor prints.
   func text(_ fit: (String) -> String) -> String {
     var text = ""
     for finding in findings {
