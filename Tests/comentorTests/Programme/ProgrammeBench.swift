@@ -120,3 +120,18 @@ struct ProgrammeBench {
     return names.sorted()
   }
 }
+
+extension Program.Run {
+  /// The lines of doctor's with a verdict, without it.
+  func lines(_ verdict: String) -> [String] {
+    output.split(separator: "\n").filter { $0.hasPrefix("\(verdict) ") }
+      .map { String($0.dropFirst(5)) }
+  }
+
+  /// The lines of a file that doctor prints to be copied, without their indentation.
+  var copied: String {
+    output.split(separator: "\n").filter { $0.hasPrefix("     ") }.map { $0.dropFirst(5) }
+      .drop { !$0.hasPrefix("mkdir") && !$0.hasPrefix("programme:") }
+      .map { "\($0)\n" }.joined()
+  }
+}
