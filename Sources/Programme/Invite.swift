@@ -70,7 +70,7 @@ public struct Invite: Equatable, Sendable {
     if let used = Self.use(of: bytes) {
       throw Misread(
         line: 2, "this invitation was used on \(used.date.iso)",
-        help: "if that was not you, tell the coordinator; for another: comentor invite --person")
+        help: "if that was not you, tell the coordinator; ask them for another one")
     }
     folder = try reader.field("folder", form: "an absolute path") { $0.first == "/" ? $0 : nil }
     programme = try reader.id("programme")

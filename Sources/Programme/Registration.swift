@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Sealing
 import Understanding
 
 /// What the coordinator keeps of a person: one file `register/PERSON.txt`.
@@ -7,12 +8,15 @@ public struct Registration: Equatable, Sendable {
   /// An invitation, with the secret that came with it.
   public struct Invitation: Equatable, Sendable {
     public var made: Moment
+    /// The keys that the person is shown with it, and whose notes are sealed to: one at least.
+    public var keys: [Recipient]
     /// An armoured file, sealed to the programme's recipients, with ``Registration/text(of:for:)``
     /// in it.
     public var sealedSecret: [UInt8]
 
-    public init(made: Moment, sealedSecret: [UInt8]) {
+    public init(made: Moment, keys: [Recipient], sealedSecret: [UInt8]) {
       self.made = made
+      self.keys = keys
       self.sealedSecret = sealedSecret
     }
   }
@@ -39,6 +43,12 @@ public struct Registration: Equatable, Sendable {
   /// The sealed secret that is in force.
   public var sealedSecret: [UInt8] { invitations.last?.sealedSecret ?? [] }
 
+  /// Whether the invitation in force was made for just the keys of some readers: where it was not,
+  /// the person cannot write a note before they have enrolled again.
+  public func isFor(_ readers: [MentoringProgramme.Reader]) -> Bool {
+    Set(invitations.last?.keys ?? []) == Set(readers.map(\.key))
+  }
+
   private static let begin = "-----BEGIN AGE ENCRYPTED FILE-----"
   private static let end = "-----END AGE ENCRYPTED FILE-----"
 
@@ -51,6 +61,7 @@ public struct Registration: Equatable, Sendable {
     if let account { writer.field("account", account) }
     for invitation in invitations {
       writer.field("invited", invitation.made)
+      for key in invitation.keys { writer.field("reader", key.text) }
       writer.block(invitation.sealedSecret)
     }
     return writer.checked()
@@ -68,8 +79,12 @@ public struct Registration: Equatable, Sendable {
     invitations = []
     repeat {
       let made = try reader.moment("invited")
+      var keys: [Recipient] = []
+      repeat {
+        keys.append(try reader.field("reader", form: "a recipient's key") { try? Recipient($0) })
+      } while reader.isNext("reader: ")
       let sealed = try reader.block(from: Self.begin, to: Self.end)
-      invitations.append(Invitation(made: made, sealedSecret: sealed))
+      invitations.append(Invitation(made: made, keys: keys, sealedSecret: sealed))
     } while reader.isNext("invited: ")
     try reader.check()
     guard text == bytes else { throw reader.notCanonical() }

@@ -80,7 +80,9 @@ import Understanding
     let sealed = try AgeFile.seal(text, to: Sample.readers.map(\.key))
     return Registration(
       person: "p4xk2m", pair: "k7", name: "Ines", account: nil,
-      invitations: [.init(made: Sample.moment, sealedSecret: sealed)])
+      invitations: [
+        .init(made: Sample.moment, keys: Sample.readers.map(\.key), sealedSecret: sealed)
+      ])
   }
 
   @Test func `an entry of the register is read again, with the secret for any recipient`() throws {
@@ -95,6 +97,29 @@ import Understanding
       #expect(throws: Misread.self) { try Registration.secret(in: opened, of: "p4xk2n") }
     }
     #expect(entry.sealedSecret == entry.invitations[1].sealedSecret)
+  }
+
+  @Test func `an entry says for which keys each invitation was made`() throws {
+    var entry = try registration()
+    let text = String(decoding: entry.text, as: UTF8.self)
+    let lines = Sample.readers.map { "reader: \($0.key.text)\n" }.joined()
+    #expect(text.contains("\(lines)-----BEGIN AGE ENCRYPTED FILE-----\n"))
+    #expect(entry.isFor(Sample.readers) && entry.isFor(Sample.readers.reversed()))
+    var renamed = Sample.readers
+    renamed[0].name = "Maria Beck"
+    #expect(entry.isFor(renamed))
+    var others = Sample.readers
+    others[0].key = Identity().recipient
+    #expect(!entry.isFor(others) && !entry.isFor([Sample.readers[0]]))
+    #expect(!entry.isFor(Sample.readers + [others[0]]))
+    // The one in force is what counts.
+    var later = entry.invitations[0]
+    later.keys = others.map(\.key)
+    entry.invitations.append(later)
+    #expect(entry.isFor(others) && !entry.isFor(Sample.readers))
+    #expect(try Registration(reading: entry.text) == entry)
+    entry.invitations[0].keys = []
+    #expect(throws: Misread.self) { try Registration(reading: entry.text) }
   }
 
   @Test func `no secret stands open in the register`() throws {

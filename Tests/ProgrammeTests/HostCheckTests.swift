@@ -166,9 +166,54 @@ import Testing
         "install -d -m 1730 -o maria -g cm-own-p4xk2m /srv/acme/drop/p4xk2m/in"))
   }
 
-  @Test func `a group's name is never longer than a machine takes`() {
-    let id = String(repeating: "k", count: HostPlan.longestID)
-    #expect(HostPlan.group(ofPair: id).utf8.count == 32)
-    #expect(HostPlan.group(ofPerson: id).utf8.count <= 32)
+  // MARK: - Somebody who is enrolled
+
+  /// What somebody who is enrolled is told of a host, after a change, but for what is fine.
+  private func ownFaults(_ change: (inout HostFacts) -> Void = { _ in }) -> [HostFinding] {
+    var facts = facts
+    change(&facts)
+    return HostCheck(HostPlan(for: [Self.ines], isWhole: false), facts).ownFindings
+      .filter { $0.verdict != .ok }
+  }
+
+  @Test func `somebody who is enrolled is told of their own account alone`() {
+    let findings = HostCheck(HostPlan(for: [Self.ines], isWhole: false), facts).ownFindings
+    #expect(
+      findings.prefix(2).map(\.text) == [
+        "group cm-pair-k7: your account is in it", "group cm-own-p4xk2m: your account is in it",
+      ])
+    #expect(ownFaults().isEmpty)
+    #expect(findings.allSatisfy { !$0.text.contains("tomasz") })
+  }
+
+  @Test func `somebody whose account has changed sees nothing that would undo it`() {
+    let faults = ownFaults {
+      $0.groups = ["cm-pair-k7": [1002, 1003], "cm-own-p4xk2m": [1003]]
+    }
+    #expect(
+      faults.map(\.text) == [
+        "group cm-pair-k7: your account is not in it; your enrolment may have been replaced by "
+          + "another account's",
+        "group cm-own-p4xk2m: your account is not in it",
+      ])
+    #expect(faults.allSatisfy { $0.commands.isEmpty })
+  }
+
+  @Test func `somebody who is enrolled is told that others are in a group, and not who`() {
+    let strangers: [(String, [UInt32])] = [
+      ("cm-pair-k7", [1001, 1002, 1003]), ("cm-pair-k7", [1001, 900]),
+      ("cm-own-p4xk2m", [1001, 1002]),
+    ]
+    for (group, members) in strangers {
+      let faults = ownFaults { $0.groups[group] = members }
+      #expect(
+        faults.map(\.text) == ["group \(group): an account that does not belong there is in it"])
+      #expect(faults.allSatisfy { $0.commands.isEmpty })
+    }
+    let gone = ownFaults { $0.groups = [:] }
+    #expect(gone.count == 2 && gone.allSatisfy { $0.verdict == .mend && $0.commands.isEmpty })
+    let missing = ownFaults { $0.folders["drop/p4xk2m"] = .missing }
+    #expect(missing.map(\.text) == ["/srv/acme/drop/p4xk2m: is not there"])
+    #expect(missing.allSatisfy { $0.commands.isEmpty })
   }
 }

@@ -21,7 +21,8 @@ struct InboxTests {
       person: person, pair: pair, name: name, account: account,
       invitations: try secrets.map { secret in
         let text = Registration.text(of: secret, for: person)
-        return .init(made: Sample.moment, sealedSecret: try AgeFile.seal(text, to: readers))
+        return .init(
+          made: Sample.moment, keys: readers, sealedSecret: try AgeFile.seal(text, to: readers))
       })
   }
 
@@ -271,7 +272,9 @@ struct InboxTests {
     // That an earlier one cannot be opened is no harm.
     var later = entry
     later.invitations.insert(
-      .init(made: Sample.moment, sealedSecret: try AgeFile.seal([1], to: [Identity().recipient])),
+      .init(
+        made: Sample.moment, keys: [Identity().recipient],
+        sealedSecret: try AgeFile.seal([1], to: [Identity().recipient])),
       at: 0)
     #expect(try verdict(file(note(1)), ["p4xk2m": known(later)]) == .proved)
   }

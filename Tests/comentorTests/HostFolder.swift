@@ -47,7 +47,11 @@ struct HostFolder {
       let text = Registration.text(of: secret, for: person)
       let registration = Registration(
         person: person, pair: "k7", name: Self.names[person] ?? "", account: "\(getuid())",
-        invitations: [.init(made: Self.moment, sealedSecret: try seal(text))])
+        invitations: [
+          .init(
+            made: Self.moment, keys: [coordinator.recipient, recovery.recipient],
+            sealedSecret: try seal(text))
+        ])
       try program.write(registration.text, to: "acme/register/\(person).txt")
     }
   }

@@ -21,9 +21,13 @@ struct KeyCommandTests {
     #expect(run.output.contains("\n\(identity.recipient.text)\n"))
     #expect(run.output.contains("\n\(identity.recipient.fingerprint)\n"))
     #expect(!run.output.contains("AGE-SECRET-KEY"))
-    for words in ["programme.yaml", "recovery", "where only you can read it"] {
+    for words in [
+      "programme.yaml", "recovery", "No other ordinary account can read it; the administrator of",
+      "where no other ordinary account can read it",
+    ] {
       #expect(run.output.contains(words), "\(words)")
     }
+    #expect(!run.output.contains("only you") && !run.output.contains("Only your"))
     // Nothing else is left.
     let rest = try await program.shell("ls -A")
     #expect(rest.output == "comentor-key.txt\ninput\n")

@@ -20,6 +20,12 @@ struct ProgrammeWalkTests {
   private func run(
     as who: String, _ arguments: String..., input: String = ""
   ) async throws -> Program.Run {
+    try await run(as: who, arguments, input: input)
+  }
+
+  private func run(
+    as who: String, _ arguments: [String], input: String = ""
+  ) async throws -> Program.Run {
     var own = program
     for (name, folder) in [
       ("HOME", ""), ("XDG_CONFIG_HOME", "/config"), ("XDG_DATA_HOME", "/data"),
@@ -38,8 +44,16 @@ struct ProgrammeWalkTests {
     chmod("\(program.folder)/\(name)", mode)
   }
 
-  /// Makes keys, a programme, its folders, and enrols two people; their ids.
-  private func enrolTwo() async throws -> [String] {
+  private func makePair(_ id: String) throws {
+    try make("acme/pairs/\(id)", 0o2770)
+    // The pair's group is not that of the drops.
+    let group = try #require(Host.otherGroup)
+    try #require(chown("\(program.folder)/acme/pairs/\(id)", .max, group) == 0)
+    chmod("\(program.folder)/acme/pairs/\(id)", 0o2770)
+  }
+
+  /// Makes keys, a programme, its folders, and enrols two people; their ids, and the pair's.
+  private func enrolTwo() async throws -> (people: [String], pair: String) {
     for name in ["coordinator", "ines", "tomasz", "acme"] { try program.makeFolder(name) }
     var keys: [Substring] = []
     for name in ["comentor-key.txt", "recovery-key.txt"] {
@@ -57,36 +71,36 @@ struct ProgrammeWalkTests {
 
       """
     try program.write(Array(yaml.utf8), to: "acme/programme.yaml")
-    for (name, mode) in [
-      ("pairs", 0o711), ("pairs/k7", 0o2770), ("drop", 0o711), ("orders", 0o711),
-    ] {
-      try make("acme/\(name)", mode_t(mode))
-    }
-    // The pair's group is not that of the drops.
-    let group = try #require(Host.otherGroup)
-    try #require(chown("\(program.folder)/acme/pairs/k7", .max, group) == 0)
-    chmod("\(program.folder)/acme/pairs/k7", 0o2770)
+    for name in ["pairs", "drop", "orders"] { try make("acme/\(name)", 0o711) }
     var people: [String] = []
+    var pair: String?
     for (who, name) in [("ines", "Ines"), ("tomasz", "Tomasz")] {
       let invited = try await run(
-        as: "coordinator", "invite", name, "--pair", "k7", "-o", "\(who)-invite.txt")
-      let words = invited.output.split(whereSeparator: { " ,\n".contains($0) })
+        as: "coordinator",
+        ["invite", name, "-o", "\(who)-invite.txt"] + (pair.map { ["--pair", $0] } ?? []))
+      let words = invited.output.split(whereSeparator: { " ,.\n".contains($0) })
       let place = try #require(words.firstIndex(of: "person"))
       let person = String(words[place + 1])
+      if pair == nil {
+        let id = String(words[place + 4])
+        try makePair(id)
+        pair = id
+      }
       try make("acme/drop/\(person)", 0o710)
       try make("acme/drop/\(person)/in", 0o1730)
       _ = try await run(as: who, "enrol", "\(who)-invite.txt", "--yes")
       people.append(person)
     }
-    return people
+    return (people, try #require(pair))
   }
 
   @Test func `a note goes from a person to the coordinator, and a pair is closed`() async throws {
-    let people = try await enrolTwo()
+    let (people, pair) = try await enrolTwo()
     let enrolled = try await run(as: "coordinator", "inbox", "--identity", "comentor-key.txt")
     #expect(enrolled.output.hasPrefix("There are no notes.\n") && enrolled.errors.isEmpty)
     for (person, name) in zip(people, ["Ines", "Tomasz"]) {
-      #expect(enrolled.output.contains("\(name) (\(person)) enrolled for the pair k7, account "))
+      #expect(
+        enrolled.output.contains("\(name) (\(person)) enrolled for the pair \(pair), account "))
     }
     #expect(!enrolled.output.contains("FORGED") && !enrolled.output.contains("not proved"))
 
@@ -101,7 +115,7 @@ struct ProgrammeWalkTests {
     let list = try await run(as: "coordinator", "inbox", "--identity", "recovery-key.txt")
     #expect(list.output.hasPrefix("1 note, 1 of them new.") && list.errors.isEmpty)
     let line = try #require(list.output.split(separator: "\n").first { $0.hasPrefix("1  new  ") })
-    #expect(line.contains("k7  Tomasz  2027-01-12  word  ") && line.hasSuffix("  proved"))
+    #expect(line.contains("\(pair)  Tomasz  2027-01-12  word  ") && line.hasSuffix("  proved"))
     let id = line.split(separator: " ")[line.split(separator: " ").count - 2]
     #expect(written.output.contains("Its receipt is \(id)"))
     let read = try await run(
@@ -116,9 +130,9 @@ struct ProgrammeWalkTests {
     let twice = try await run(as: "coordinator", "inbox", "--identity", "comentor-key.txt")
     #expect(twice.output.hasPrefix("1 note") && twice.output.contains("is there once more"))
 
-    _ = try await run(as: "coordinator", "pair", "close", "k7", "--yes")
+    _ = try await run(as: "coordinator", "pair", "close", pair, "--yes")
     _ = try await run(as: "ines", "chat")
-    let transcript = try #require(program.text("acme/pairs/k7/transcript.txt"))
+    let transcript = try #require(program.text("acme/pairs/\(pair)/transcript.txt"))
     #expect(transcript.contains(" programme") && transcript.contains("= closed\n"))
     let over = try await run(as: "tomasz", "chat")
     #expect(!over.output.contains("?"))

@@ -15,6 +15,14 @@ public struct HostCheck {
     people() + plan.groups.flatMap(group) + plan.folders.flatMap(folder)
   }
 
+  /// The findings for somebody who is enrolled, whom the plan is for: in words, and nothing of
+  /// anybody else's account.
+  ///
+  /// The enrolment may be an old one; whoever runs the programme is the one who knows.
+  public var ownFindings: [HostFinding] {
+    (people() + plan.groups.flatMap(ownGroup) + plan.folders.flatMap(folder)).map(\.inWords)
+  }
+
   /// All commands of findings, each once: groups are made before folders are given to them.
   public static func commands(of findings: [HostFinding]) -> [[String]] {
     let order = ["groupadd", "gpasswd", "usermod", "install", "chmod", "chown", "setfacl"]
@@ -108,6 +116,31 @@ public struct HostCheck {
     return findings.isEmpty
       ? [HostFinding(.ok, "group \(group.name): \(names.isEmpty ? "nobody yet" : names)")]
       : findings
+  }
+
+  private func ownGroup(_ group: HostPlan.Group) -> [HostFinding] {
+    guard let members = facts.groups[group.name] else {
+      return [HostFinding(.mend, "group \(group.name): is not there")]
+    }
+    let own = group.people.compactMap(\.account?.number)
+    var findings: [HostFinding] = []
+    if !own.allSatisfy(members.contains) {
+      // Of a pair there are two: this one's place was given to somebody, or not to anybody yet.
+      let isPairs = group.limit > 1
+      findings.append(
+        HostFinding(
+          .mend,
+          "group \(group.name): your account is not in it"
+            + (isPairs ? "; your enrolment may have been replaced by another account's" : "")))
+    }
+    let coordinator = facts.coordinator.number
+    if members.count > group.limit || members.contains(coordinator) && !own.contains(coordinator) {
+      findings.append(
+        HostFinding(
+          .mend, "group \(group.name): an account that does not belong there is in it"))
+    }
+    return findings.isEmpty
+      ? [HostFinding(.ok, "group \(group.name): your account is in it")] : findings
   }
 
   // MARK: - Folders

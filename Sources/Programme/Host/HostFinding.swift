@@ -13,12 +13,24 @@ public struct HostFinding: Equatable, Sendable {
 
   public var verdict: Verdict
   public var text: String
+  /// Lines to be copied as they are, shown below the text: a command for whoever asked, a file.
+  public var copied: [String]
   /// Commands for the machine's administrator, each as its words.
   public var commands: [[String]]
 
-  public init(_ verdict: Verdict, _ text: String, commands: [[String]] = []) {
+  public init(
+    _ verdict: Verdict, _ text: String, copied: [String] = [], commands: [[String]] = []
+  ) {
     self.verdict = verdict
     self.text = text
+    self.copied = copied
     self.commands = commands
+  }
+
+  /// The same without what only an administrator can do.
+  public var inWords: Self {
+    var finding = self
+    finding.commands = []
+    return finding
   }
 }

@@ -37,9 +37,6 @@ public struct HostPlan: Equatable, Sendable {
     public var limit: Int
   }
 
-  /// The longest id from which the name of a group can be made.
-  public static let longestID = 24
-
   public var groups: [Group] = []
   public var folders: [Folder] = []
   public var people: [Person]

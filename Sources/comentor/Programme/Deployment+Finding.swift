@@ -122,9 +122,11 @@ extension Enrolment {
     guard let bytes = try readOwn(path) else { return nil }
     do {
       return try Enrolment(reading: bytes)
-    } catch {
+    } catch var misread {
+      // There is no copy to be had: the secret in it is nowhere else.
+      misread.help = nil
       throw Failure(
-        .configuration, error.rendered(path: path),
+        .configuration, misread.rendered(path: path),
         help: "ask the coordinator for a new invitation, then: \(Pair.command) enrol INVITE")
     }
   }

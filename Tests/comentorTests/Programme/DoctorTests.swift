@@ -21,12 +21,6 @@ struct DoctorTests {
     try await program.run(["doctor"] + arguments, input: [])
   }
 
-  /// The lines of a verdict, without it.
-  private func lines(_ verdict: String, _ run: Program.Run) -> [String] {
-    run.output.split(separator: "\n").filter { $0.hasPrefix("\(verdict) ") }
-      .map { String($0.dropFirst(5)) }
-  }
-
   // MARK: - A host
 
   @Test func `what a host lacks is printed as commands for its administrator`() async throws {
@@ -48,8 +42,8 @@ struct DoctorTests {
           "install -d -m 0710 -o \(login) -g cm-own-p4xk2m \(folder)/drop/p4xk2m",
           "install -d -m 1730 -o \(login) -g cm-own-p4xk2m \(folder)/drop/p4xk2m/in",
         ].map { Substring($0) })
-    #expect(lines("ok", run).contains("\(folder)/register: 0700, \(login)"))
-    #expect(lines("warn", run).contains { $0.hasPrefix("p4xk2m: this person's account is not") })
+    #expect(run.lines("ok").contains("\(folder)/register: 0700, \(login)"))
+    #expect(run.lines("warn").contains { $0.hasPrefix("p4xk2m: this person's account is not") })
   }
 
   private static var login: String { String(cString: getpwuid(geteuid()).pointee.pw_name) }
@@ -67,30 +61,47 @@ struct DoctorTests {
   @Test func `a key is tried on something that is sealed now`() async throws {
     let run = try await doctor("--programme", "acme", "--identity", "comentor-key.txt")
     #expect(
-      lines("ok", run).contains("the key of Maria López (coordinator) opens what is sealed now"))
+      run.lines("ok").contains("the key of Maria López (coordinator) opens what is sealed now"))
     #expect(
-      lines("warn", run).contains { $0.hasPrefix("the key of the safe (recovery) was not tried") })
+      run.lines("warn").contains { $0.hasPrefix("the key of the safe (recovery) was not tried") })
     try bench.write(bench.identity(Identity()), to: "other.txt")
     let other = try await doctor("--programme", "acme", "--identity", "other.txt")
     #expect(
-      other.code == 1 && lines("mend", other).contains { $0.contains("none of this programme's") })
+      other.code == 1 && other.lines("mend").contains { $0.contains("none of this programme's") })
     let wrong = try await doctor("--programme", "acme", "--identity", "acme/programme.yaml")
     #expect(wrong.code == 65)
   }
 
   @Test func `contacts are looked for in each language of the scenario`() async throws {
     let both = try await doctor("--programme", "acme")
-    #expect(lines("ok", both).contains("contacts for 'de': those for 'de'"))
+    for (held, locale) in [("English (en)", "en"), ("German (de)", "de")] {
+      #expect(
+        both.lines("ok").contains(
+          "contacts for conversations in \(held): as written under '\(locale)'"))
+    }
     let text = bench.yaml(bench.readers).replacing("  de:", with: "  fr:")
     try bench.write(text, to: "acme/programme.yaml", 0o644)
     let one = try await doctor("--programme", "acme")
-    #expect(lines("warn", one).contains { $0.hasPrefix("contacts for 'de': there are none") })
+    let missing = "contacts for conversations in German (de): there are none, so people get those"
+    #expect(one.lines("warn").contains { $0.hasPrefix(missing) })
+    // A scenario of the programme's own that has no German needs none.
+    let small = try #require(Program.bytes(of: PipeTests.small))
+    try bench.write(small, to: "acme/scenario.yaml", 0o644)
+    let own = try await doctor("--programme", "acme")
+    #expect(!own.output.contains(missing) && own.output.contains("conversations in English (en)"))
+    // Whoever takes part can do nothing about it.
+    unlink("\(program.folder)/acme/scenario.yaml")
+    try bench.prepareToEnrol()
+    #expect(try await program.run("enrol", "invite.txt", "--yes").code == 0)
+    let person = try await doctor()
+    #expect(
+      !person.output.contains(missing) && person.output.contains("conversations in English (en)"))
   }
 
   @Test func `a single recipient is to be mended`() async throws {
     try bench.write(bench.yaml([bench.readers[0]]), to: "acme/programme.yaml", 0o644)
     let run = try await doctor("--programme", "acme")
-    #expect(run.code == 1 && lines("mend", run).contains { $0.hasPrefix("there is one recipient") })
+    #expect(run.code == 1 && run.lines("mend").contains { $0.hasPrefix("there is one recipient") })
     #expect(run.output.contains("[one-recipient]"))
   }
 
@@ -125,7 +136,7 @@ struct DoctorTests {
     }
     let run = try await doctor("--programme", "acme")
     #expect(
-      run.code == 1 && lines("mend", run).contains { $0.contains(message) }
+      run.code == 1 && run.lines("mend").contains { $0.contains(message) }
         || run.output.contains(message), "\(run.output)")
   }
 
@@ -134,6 +145,24 @@ struct DoctorTests {
     #expect(missing.code == 78 && missing.errors.contains("nowhere: No such file"))
     let other = try await doctor("--programme", ".")
     #expect(other.code == 1 && other.output.contains("programme.yaml: is not there"))
+    #expect(other.output.contains("  install -m 0644 -o "))
+    // What it shows is what the reader takes, once it is filled in with keys.
+    var keys = bench.readers.makeIterator()
+    let example = other.copied.split(separator: "\n").map { line in
+      guard line.contains("age1…"), let reader = keys.next() else { return String(line) }
+      return String(line).replacing("age1…", with: reader.key.text)
+    }.joined(separator: "\n").replacing("…", with: "Kim, 555 01")
+    try bench.write("\(example)\n", to: "acme/programme.yaml", 0o644)
+    let filled = try await doctor("--programme", "acme")
+    #expect(filled.output.contains("programme.yaml: Reciprocal mentoring (our-programme)"))
+  }
+
+  @Test func `nobody is invited yet: it is said how`() async throws {
+    let run = try await doctor("--programme", "acme")
+    #expect(
+      run.output.contains(
+        "ok   nobody is invited yet:\n     comentor invite NAME --programme \(bench.folder) "
+          + "--account LOGIN\n"))
   }
 
   // MARK: - A person
@@ -144,9 +173,14 @@ struct DoctorTests {
     #expect(try await program.run("enrol", "invite.txt", "--yes").code == 0)
     let run = try await doctor()
     #expect(run.code == 1 && run.output.contains("you are Ines, person p4xk2m of pair k7"))
-    #expect(lines("ok", run).contains("can read your notes: Maria López (coordinator):"))
+    #expect(run.lines("ok").contains("can read your notes: Maria López (coordinator):"))
     #expect(run.output.contains("/drop/p4xk2m: ") && run.output.contains("/pairs/k7: "))
     #expect(!run.output.contains("q8rw3n") && !run.output.contains("/register"))
+    #expect(!run.output.contains("For the administrator") && !run.output.contains("install -d"))
+    #expect(
+      run.output.hasSuffix(
+        "\nAsk the coordinator to run:\n  comentor doctor --programme \(bench.folder)\n"))
+    #expect(run.output.contains("no other ordinary account can read it"))
   }
 
   @Test func `changed keys and an enrolment that others can read are to be mended`() async throws {
@@ -158,44 +192,10 @@ struct DoctorTests {
     let changed = try await doctor()
     #expect(changed.code == 1)
     #expect(
-      lines("mend", changed).filter { $0.contains("those who can read notes have changed") }.count
+      changed.lines("mend").filter { $0.contains("those who can read notes have changed") }.count
         == 2)
     chmod("\(program.folder)/.config/comentor/enrolment.txt", 0o644)
     let open = try await doctor()
-    #expect(open.code == 1 && lines("mend", open).contains { $0.contains("enrolment.txt: others") })
-  }
-
-  // MARK: - A table
-
-  @Test func `a table without a file is told where to put contacts, and with it what is there`()
-    async throws
-  {
-    let bare = try await doctor()
-    let path = "\(program.folder)/.config/comentor/programme.yaml"
-    #expect(bare.code == 0 && lines("ok", bare).first?.hasPrefix("this is a table") == true)
-    #expect(lines("warn", bare).contains { $0.hasPrefix("\(path): is not there") })
-    #expect(bare.output.contains("emergency: \"112\""))
-    // What it shows is what the reader takes.
-    let example = bare.output.split(separator: "\n").filter { $0.hasPrefix("     ") }
-      .map { $0.dropFirst(5) }.drop { $0.hasPrefix("write") }.joined(separator: "\n")
-    try program.makeFolder(".config/comentor")
-    try bench.write(example + "\n", to: ".config/comentor/programme.yaml")
-    // As it stands it would show somebody in need nothing but dots.
-    let empty = try await doctor()
-    #expect(empty.code == 1 && lines("mend", empty).count == 3)
-    #expect(lines("mend", empty).allSatisfy { $0.contains("is not filled in") })
-    let filled = example.replacing("…", with: "Kim, 555 01")
-    try bench.write(filled + "\n", to: ".config/comentor/programme.yaml")
-    let known = try await doctor()
-    #expect(known.code == 0, "\(known.output)")
-    #expect(lines("ok", known).contains("\(path): The two of us (our-table)"))
-    #expect(lines("warn", known).contains { $0.hasPrefix("nobody can read notes") })
-    try bench.write(bench.yaml([bench.readers[0]]), to: ".config/comentor/programme.yaml")
-    let one = try await doctor("--identity", "comentor-key.txt")
-    #expect(one.code == 0 && one.output.contains("[one-recipient]"))
-    #expect(one.output.contains("opens what is sealed now"))
-    try bench.write("title: x\n", to: ".config/comentor/programme.yaml")
-    let broken = try await doctor()
-    #expect(broken.code == 1 && broken.output.contains("[missing-key]"))
+    #expect(open.code == 1 && open.lines("mend").contains { $0.contains("enrolment.txt: others") })
   }
 }

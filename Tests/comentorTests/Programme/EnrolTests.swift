@@ -20,6 +20,8 @@ struct EnrolTests {
     bench = try ProgrammeBench(program)
   }
 
+  private static let login = String(cString: getpwuid(geteuid()).pointee.pw_name)
+
   private func enrol(_ file: String = "invite.txt") async throws -> Program.Run {
     try await program.run("enrol", file, "--yes")
   }
@@ -59,11 +61,19 @@ struct EnrolTests {
     #expect(try await enrol().code == 0)
     let used = try await enrol()
     #expect(used.code == 78 && used.errors.contains("this invitation was used on "))
+    #expect(
+      used.errors.contains(
+        "ask the coordinator, who runs: comentor invite NAME --person ID --programme FOLDER "
+          + "--account \(Self.login)"))
     // Somebody else's account would have another configuration.
     TemporaryFolder.delete("\(program.folder)/.config")
     try bench.write(bench.invitation().text, to: "copy.txt")
     let copy = try await enrol("copy.txt")
     #expect(copy.code == 78 && copy.errors.contains("enrolled with a copy of this invitation"))
+    #expect(
+      copy.errors.contains(
+        "tell the coordinator at once, who can invite you again with: comentor invite Ines "
+          + "--person p4xk2m --programme \(bench.folder) --account \(Self.login)"))
     #expect(bench.names(".config/comentor").isEmpty && bench.names(drop).count == 1)
     #expect(try Invite(reading: program.bytes("copy.txt") ?? []) == bench.invitation())
   }
@@ -200,9 +210,36 @@ struct EnrolTests {
     try bench.prepareToEnrol()
     try program.makeFolder(".config/comentor")
     try bench.write("comentor-enrolment 1\n", to: enrolment)
-    #expect(try await enrol().code == 0)
+    let damaged = try await program.run("doctor")
+    // One piece of advice, and no other.
+    #expect(damaged.output.contains("ask the coordinator for a new invitation"))
+    #expect(!damaged.output.contains("copy"), "\(damaged.output)")
+    let run = try await enrol()
+    #expect(run.code == 0)
+    let path = "\(program.folder)/\(enrolment).damaged"
+    #expect(
+      run.output.contains(
+        "\nThe damaged enrolment that was here is kept as \(path). There is a secret"))
     #expect(bench.names(".config/comentor") == ["enrolment.txt", "enrolment.txt.damaged"])
     #expect(try Enrolment(reading: program.bytes(enrolment) ?? []).person == "p4xk2m")
+  }
+
+  @Test func `the page says who else could write in one's name, and that nobody is alerted`()
+    async throws
+  {
+    try bench.prepareToEnrol()
+    let run = try await enrol()
+    for words in [
+      "Your partner and other ordinary accounts cannot write a private note in your name; those who "
+        + "hold the keys below, and the administrator of this machine, could.",
+      "Sealed notes lie in a folder on this machine until somebody with a key looks there; comentor "
+        + "alerts nobody.",
+    ] {
+      #expect(run.output.contains(words), "\(run.output)")
+    }
+    #expect(!run.output.contains("damaged"))
+    let help = try await program.run("enrol", "--help").output.replacing("\n", with: " ")
+    #expect(!help.contains("nobody else can write") && help.contains("keys, and the administrator"))
   }
 
   @Test func `the same person can enrol again with a new invitation`() async throws {

@@ -88,12 +88,17 @@ struct ProgrammeBench {
   }
 
   /// An entry of the register.
-  func register(_ person: String, _ pair: String, _ name: String) throws {
+  func register(
+    _ person: String, _ pair: String, _ name: String, account: String? = nil
+  ) throws {
     let sealed = try AgeFile.seal(
       Registration.text(of: secret, for: person), to: readers.map(\.key))
     let entry = Registration(
-      person: person, pair: pair, name: name, account: nil,
-      invitations: [.init(made: Moment(seconds: 1_799_740_831), sealedSecret: sealed)])
+      person: person, pair: pair, name: name, account: account,
+      invitations: [
+        .init(
+          made: Moment(seconds: 1_799_740_831), keys: readers.map(\.key), sealedSecret: sealed)
+      ])
     try write(entry.text, to: "acme/register/\(person).txt")
   }
 
@@ -113,5 +118,20 @@ struct ProgrammeBench {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
+  }
+}
+
+extension Program.Run {
+  /// The lines of doctor's with a verdict, without it.
+  func lines(_ verdict: String) -> [String] {
+    output.split(separator: "\n").filter { $0.hasPrefix("\(verdict) ") }
+      .map { String($0.dropFirst(5)) }
+  }
+
+  /// The lines of a file that doctor prints to be copied, without their indentation.
+  var copied: String {
+    output.split(separator: "\n").filter { $0.hasPrefix("     ") }.map { $0.dropFirst(5) }
+      .drop { !$0.hasPrefix("mkdir") && !$0.hasPrefix("programme:") }
+      .map { "\($0)\n" }.joined()
   }
 }

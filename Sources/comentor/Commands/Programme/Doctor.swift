@@ -13,8 +13,9 @@ struct Doctor: ParsableCommand {
     discussion: """
       Looks at the programme that is named, at the one that you are enrolled in, or at your own \
       table. Prints a line for each thing that it looked at: 'ok', 'warn', or 'mend' for what has \
-      to be mended; then the commands that mend it, for the administrator of the machine. Changes \
-      nothing. With a key, tries whether it still opens what is sealed today.
+      to be mended; then the commands that mend it, for the administrator of the machine. Whoever \
+      is enrolled sees what concerns them, and no commands. Changes nothing. With a key, tries \
+      whether it still opens what is sealed today.
 
       Examples:
         comentor doctor
@@ -51,7 +52,7 @@ struct Doctor: ParsableCommand {
       try checkup.table(identities)
     }
     let output = Output(STDOUT_FILENO)
-    try output.write(text: fitted(checkup.text, to: output))
+    try output.write(text: checkup.text { fitted($0, to: output) })
     try output.flush()
     if checkup.hasFaults { throw ExitCode(1) }
   }

@@ -12,8 +12,9 @@ struct Enrol: ParsableCommand {
     abstract: "Enrol in a programme, with the invitation that its coordinator gave you.",
     discussion: """
       Shows who will be able to read your private notes, and asks whether to go on. From then on \
-      this account is yours in the programme: nobody else can write a private note in your name. \
-      The invitation is used up.
+      this account is yours in the programme: your partner and other ordinary accounts cannot \
+      write a private note in your name. Those who hold the programme's keys, and the \
+      administrator of the machine, could. The invitation is used up.
 
       Examples:
         comentor enrol invite.txt --yes
@@ -39,7 +40,7 @@ struct Enrol: ParsableCommand {
     }
     var clock = try Clock(reading: nil)
     let moment = clock.tick()
-    try enrolling.enrol(at: moment)
+    let aside = try enrolling.enrol(at: moment)
     if let reason = file.burn(at: moment) {
       throw Failure(
         .inputOutput, "\(invite): you are enrolled, but the file cannot be overwritten: \(reason)",
@@ -50,7 +51,8 @@ struct Enrol: ParsableCommand {
       text: fitted(
         """
 
-        You are enrolled, \(file.invite.name). The invitation is used up; delete its file.
+        You are enrolled, \(file.invite.name). The invitation is used up; delete its file.\
+        \(aside.map(Self.note(of:)) ?? "")
         Begin with: \(Pair.command)
         See at any time whether all is well: \(Pair.command) doctor
 
@@ -58,15 +60,24 @@ struct Enrol: ParsableCommand {
     try screen.flush()
   }
 
+  private static func note(of aside: String) -> String {
+    "\nThe damaged enrolment that was here is kept as \(aside). There is a secret in it; you may "
+      + "delete it: rm \(shellWord(aside))"
+  }
+
   private func text(about invite: Invite) -> String {
     """
     \(invite.title)
 
-    You will be \(invite.name). Private notes in that name come from this account alone \
-    (\(Account.own.login)).
+    You will be \(invite.name), from this account (\(Account.own.login)). Your partner and other \
+    ordinary accounts cannot write a private note in your name; those who hold the keys below, and \
+    the administrator of this machine, could.
 
     What you write in a private note, these can read, and they will know that it is from you:
     \(invite.readers.lines)
+
+    Sealed notes lie in a folder on this machine until somebody with a key looks there; comentor \
+    alerts nobody.
 
     Compare the words with those that the coordinator tells you by telephone or on paper. If one \
     of them differs, somebody else could read your notes: do not go on, and tell the coordinator.

@@ -30,7 +30,10 @@ struct InviteCommand: ParsableCommand {
 
   @OptionGroup var options: ProgrammeOptions
 
-  @Option(help: ArgumentHelp("The id of the pair; by default a new one.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "The pair, by the id that its first invitation printed; by default a new one.",
+      valueName: "id"))
   var pair: String?
 
   @Option(
@@ -77,43 +80,64 @@ struct InviteCommand: ParsableCommand {
       throw Failure(
         failure.code, failure.message,
         help: "\(invitation.invite.name) is registered; write the file elsewhere: "
-          + "\(Pair.command) invite \(shellWord(name)) --programme \(shellWord(named)) "
-          + "--person \(invitation.invite.person) -o FILE")
+          + InviteLine(
+            name: name, person: invitation.invite.person, account: invitation.invite.account,
+            folder: folder, output: "FILE"
+          ).text)
     }
     let screen = Output(STDOUT_FILENO)
-    try screen.write(text: fitted(text(about: invitation, path, folder), to: screen))
+    try say(about: invitation, path, folder, screen)
     try screen.flush()
   }
 
-  /// What was done, and what comes next.
-  private func text(about invitation: Invitation, _ path: String, _ folder: String) -> String {
+  /// Says what was done, and what comes next; commands are copied, so they are never wrapped.
+  private func say(
+    about invitation: Invitation, _ path: String, _ folder: String, _ screen: Output
+  ) throws {
     let invite = invitation.invite
+    func words(_ text: String) throws { try screen.write(text: fitted("\(text)\n", to: screen)) }
+    func command(_ text: String) throws { try screen.write(text: "   \(text)\n") }
     let again =
       person == nil
       ? ""
-      : " It replaces an "
-        + "earlier one; what another account may write with that one does not count as "
-        + "\(invite.name)'s."
-    let partner =
-      invitation.partner.map { "Pair \(invite.pair) is complete: the other one is \($0)." }
-      ?? "Nobody else is in this pair yet. Invite the other one with: \(Pair.command) invite NAME "
-      + "--programme \(shellWord(folder)) --pair \(invite.pair)"
-    return """
-      \(path) is there: an invitation for \(invite.name), to be used once.\(again)
+      : " It replaces an earlier one; what another account may write with that one does not count "
+        + "as \(invite.name)'s."
+    try words("\(path) is there: an invitation for \(invite.name), to be used once.\(again)\n")
+    try words("\(invite.name) is person \(invite.person), of pair \(invite.pair).")
+    if let partner = invitation.partner {
+      try words("Pair \(invite.pair) is complete: the other one is \(partner).\n")
+    } else {
+      try words("Nobody else is in this pair yet. Invite the other one with:")
+      try command(InviteLine(pair: invite.pair, folder: folder).text + "\n")
+    }
+    try words("These can open what \(invite.name) will write in a private note:")
+    try words("\(invite.readers.lines)\n")
+    try words("What to do now:\n1. Let doctor print the commands for the machine's administrator:")
+    try command("\(Pair.command) doctor --programme \(shellWord(folder))")
+    if let handing = handing(invite, path) {
+      try words(
+        "2. Let the administrator hand the file to \(invite.name), and to nobody else, for "
+          + "whoever has it first can enrol in \(invite.name)'s place:")
+      try command(handing)
+      try words("   Then delete your copy.")
+    } else {
+      try words(
+        "2. Give the file to \(invite.name), and to nobody else: whoever has it first can enrol in "
+          + "\(invite.name)'s place. It has to become a file of \(invite.name)'s account, where "
+          + "you cannot write: let the administrator put it there. Then delete your copy.")
+    }
+    try words(
+      "3. Read the words above to \(invite.name) by another way: by telephone, or on paper.")
+  }
 
-      \(invite.name) is person \(invite.person), of pair \(invite.pair).
-      \(partner)
-
-      These can open what \(invite.name) will write in a private note:
-      \(invite.readers.lines)
-
-      What to do now:
-      1. Have the groups and folders made: \(Pair.command) doctor --programme \
-      \(shellWord(folder)) prints the commands for the machine's administrator.
-      2. Give the file to \(invite.name), and to nobody else: whoever has it first can enrol in \
-      \(invite.name)'s place. Then delete your copy.
-      3. Read the words above to \(invite.name) by another way: by telephone, or on paper.
-
-      """
+  /// What the administrator types to hand the file over; nil where the account or its home is not
+  /// known.
+  private func handing(_ invite: Invite, _ path: String) -> String? {
+    guard let named = invite.account, let account = Account.named(named),
+      let home = Account.home(of: account), let file = realpath(path, nil)
+    else { return nil }
+    defer { free(file) }
+    return ["install", "-m", "0600", "-o", account.login, String(cString: file), "\(home)/"]
+      .map(shellWord).joined(separator: " ")
   }
 }

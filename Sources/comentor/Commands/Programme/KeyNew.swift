@@ -36,7 +36,8 @@ struct KeyNew: ParsableCommand {
     let recipient = identity.recipient
     try screen.write(
       text: fitted(
-        "\(output) is there: a secret key. Only your account can read it.\n\n", to: screen))
+        "\(output) is there: a secret key. No other ordinary account can read it; the administrator "
+          + "of this machine (root) can.\n\n", to: screen))
     // A key is copied: it is never wrapped.
     try screen.write(text: "Its public half, the recipient:\n\(recipient.text)\n")
     try screen.write(text: fitted(text(about: recipient), to: screen))
@@ -62,7 +63,7 @@ struct KeyNew: ParsableCommand {
 
   private var daily: String {
     """
-    1. Leave \(output) where only you can read it, and keep a copy where only you can reach it. \
+    1. Leave \(output) where no other ordinary account can read it, and keep a copy where nobody else gets at it. \
     Whoever has it can open every note that is sealed for it.
     2. Write the recipient, the word that begins with age1, into programme.yaml, under \
     'recipients:'.
@@ -74,7 +75,7 @@ struct KeyNew: ParsableCommand {
 
   private var recovery: String {
     """
-    1. Keep \(output) where only you can read it. Whoever has it can open every note that is \
+    1. Keep \(output) where no other ordinary account can read it. Whoever has it can open every note that is \
     sealed for it.
     2. Write the recipient, the word that begins with age1, into programme.yaml, under \
     'recipients:', with 'role: recovery'.

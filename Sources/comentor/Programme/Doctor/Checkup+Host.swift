@@ -12,76 +12,39 @@ extension Checkup {
   /// Looks at all of a programme's folder, as whoever runs it or the machine.
   mutating func whole(_ folder: String, _ identities: [Identity]) throws {
     let path = Places.programme(in: folder)
+    guard TranscriptStore.exists(path) else { return missing(path, in: folder) }
     guard let programme = programme(at: path, isTable: false) else { return }
-    guard let owner = file(path) else { return }
+    guard let owner = file(of: folder, orRunner: true) else { return }
     readers(of: programme, isTable: false)
     canary(programme, identities)
-    contacts(of: programme, scenario: scenario(in: folder))
+    contacts(of: programme, scenario: scenario(in: folder), isWarning: true)
     fileSystem(at: folder)
-    let coordinator = Account.of(owner)
+    let coordinator = Account.of(owner.account)
     root(folder, coordinator)
     let register = RegisterFolder(of: folder)
     guard let registrations = attempt({ try register.registrations() }) else { return }
-    for registration in registrations { entry(register.path(of: registration.person), owner) }
+    invitations(registrations, of: programme, in: folder)
+    // What follows depends on who the coordinator is.
+    guard owner.isKnown else { return }
+    for registration in registrations {
+      entry(register.path(of: registration.person), owner.account)
+    }
     let people = registrations.map { registration in
       HostPlan.Person(
         id: registration.person, pair: registration.pair,
         account: account(of: registration, in: folder, identities))
     }
-    if people.isEmpty {
-      add(.ok, "nobody is invited yet: \(Pair.command) invite NAME --programme \(folder)")
-    }
-    check(HostPlan(for: people, isWhole: true), folder, coordinator)
+    let plan = HostPlan(for: people, isWhole: true)
+    add(HostCheck(plan, facts(of: plan, folder, coordinator)).findings)
     if geteuid() == 0 {
       for pair in Set(people.map(\.pair)).sorted() { transcripts(of: "\(folder)/pairs/\(pair)") }
     }
   }
 
-  /// Looks at what concerns the person whose account this is.
-  mutating func own(_ enrolment: Enrolment) throws {
-    let folder = enrolment.folder
-    let path = Places.programme(in: folder)
-    guard let programme = programme(at: path, isTable: false), let owner = file(path) else {
-      return
-    }
-    pinned(enrolment, programme)
-    contacts(of: programme, scenario: scenario(in: folder))
-    fileSystem(at: folder)
-    let coordinator = Account.of(owner)
-    root(folder, coordinator)
-    let person = HostPlan.Person(
-      id: enrolment.person, pair: enrolment.pair, account: Account.of(enrolment.account))
-    let plan = HostPlan(for: [person], isWhole: false)
-    check(plan, folder, coordinator)
-    loggedIn(plan)
-  }
-
-  /// Whether keys are those that the person was shown.
-  private mutating func pinned(_ enrolment: Enrolment, _ programme: MentoringProgramme) {
-    let changes = enrolment.changes(in: programme)
-    for reader in enrolment.readers { add(.ok, "can read your notes: \(reader.lines)") }
-    for change in changes {
-      add(
-        change.isOfKeys ? .mend : .warn,
-        "since you enrolled, those who can read notes have changed: \(change.lines)\n"
-          + "ask the coordinator, by telephone or in person, whether that is right")
-    }
-  }
-
-  /// Whether the groups that the account is in count for this login already.
-  private mutating func loggedIn(_ plan: HostPlan) {
-    var numbers = [gid_t](repeating: 0, count: 65_536)
-    let count = max(0, getgroups(Int32(numbers.count), &numbers))
-    let now = Set(numbers.prefix(Int(count)) + [getegid()])
-    for group in plan.groups {
-      guard let number = getgrnam(group.name)?.pointee.gr_gid else { continue }
-      if FolderFacts.members(of: group.name)?.contains(geteuid()) == true, !now.contains(number) {
-        add(.mend, "group \(group.name): counts from your next login on; log out and in again")
-      }
-    }
-  }
-
-  private mutating func check(_ plan: HostPlan, _ folder: String, _ coordinator: Note.Account) {
+  /// What there is of a plan.
+  func facts(
+    of plan: HostPlan, _ folder: String, _ coordinator: Note.Account
+  ) -> HostFacts {
     var facts = HostFacts(folder: folder, coordinator: coordinator)
     for part in plan.folders {
       facts.folders[part.path] = FolderFacts.thing(at: "\(folder)/\(part.path)")
@@ -93,18 +56,33 @@ extension Checkup {
     for number in Set(owners + facts.groups.values.flatMap(\.self)) {
       facts.logins[number] = Account.of(number).login
     }
-    add(HostCheck(plan, facts).findings)
+    return facts
   }
 
   // MARK: - Single files and folders
 
-  /// Looks at the programme's file itself; its owner, who runs the programme.
-  private mutating func file(_ path: String) -> UInt32? {
+  /// Looks at the programme's file itself; whose it is, who runs the programme.
+  ///
+  /// - Parameters:
+  ///   - folder: The programme's.
+  ///   - orRunner: Whether whoever runs doctor may be the coordinator, where nothing else tells.
+  /// - Returns: The coordinator's account, and whether it owns the file already; nil where nobody
+  ///   can tell.
+  mutating func file(of folder: String, orRunner: Bool) -> (account: UInt32, isKnown: Bool)? {
+    let path = Places.programme(in: folder)
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       add(
         .mend, "\(path): is a link or no plain file, so it could be exchanged\nput the file there")
       return nil
+    }
+    let other = status.st_uid == 0 ? otherCoordinator(folder, orRunner: orRunner) : nil
+    if let other {
+      add(
+        .mend,
+        "\(path): belongs to root, so root would be the coordinator; whoever runs the programme "
+          + "is to own it",
+        [["chown", other.login, path]])
     }
     let facts = FolderFacts.facts(of: status, at: path)
     if facts.mode & 0o022 != 0 {
@@ -115,15 +93,25 @@ extension Checkup {
       add(.mend, "\(path): people cannot read it", [["chmod", "0644", path]])
     } else if facts.hasAccessList {
       add(.mend, "\(path): has an access list", [["setfacl", "-b", path]])
-    } else {
-      add(.ok, "\(path): only \(Account.of(status.st_uid).login) can change it")
+    } else if other == nil {
+      let owner = status.st_uid == 0 ? "" : "but \(Account.of(status.st_uid).login) "
+      add(.ok, "\(path): no ordinary account \(owner)can change it")
     }
-    return status.st_uid
+    return (other?.number ?? status.st_uid, other == nil)
+  }
+
+  /// Who seems to run a programme whose file is root's; nil where that is root, or nobody can tell.
+  private func otherCoordinator(_ folder: String, orRunner: Bool) -> Note.Account? {
+    var status = stat()
+    if lstat(RegisterFolder(of: folder).path, &status) == 0 {
+      return status.st_uid == 0 ? nil : Account.of(status.st_uid)
+    }
+    return orRunner && geteuid() != 0 ? Account.own : nil
   }
 
   /// Looks at the programme's folder and those above it: whoever can change one of them can put
   /// other folders in the place of ours.
-  private mutating func root(_ folder: String, _ coordinator: Note.Account) {
+  mutating func root(_ folder: String, _ coordinator: Note.Account) {
     var path = folder
     var isFine = true
     while true {
@@ -151,7 +139,7 @@ extension Checkup {
       if path == "/" { break }
       path = Places.folder(of: path)
     }
-    if isFine { add(.ok, "\(folder): only root can exchange what is in it") }
+    if isFine { add(.ok, "\(folder): no ordinary account can exchange what is in it") }
   }
 
   /// Looks at an entry of the register.
@@ -184,34 +172,5 @@ extension Checkup {
           .mend, "\(path): only one of the two can use it", [["chmod", "g+rw", path]])
       }
     }
-  }
-
-  // MARK: - People
-
-  /// A person's account: as the coordinator has named it, or as the receipt has it.
-  private func account(
-    of registration: Registration, in folder: String, _ identities: [Identity]
-  ) -> Note.Account? {
-    if let named = registration.account { return Account.named(named) }
-    guard !identities.isEmpty,
-      let opened = try? AgeFile.open(registration.sealedSecret, with: identities),
-      let secret = try? Registration.secret(in: opened, of: registration.person),
-      let bytes = try? readFile(
-        "\(folder)/drop/\(registration.person)/in/\(Note.receiptName(under: secret))",
-        limit: 1 << 20),
-      let text = try? AgeFile.open(bytes, with: identities),
-      Note.isAuthentic(text, under: secret), let note = try? Note(reading: text)
-    else { return nil }
-    // A login may have changed since; the number is what counts.
-    return note.account.map { Account.of($0.number) }
-  }
-
-  /// The scenario that a programme brings along.
-  private func scenario(in folder: String) -> SourceText? {
-    let path = "\(folder)/scenario.yaml"
-    guard TranscriptStore.exists(path), let bytes = try? readFile(path, limit: 4 << 20) else {
-      return nil
-    }
-    return SourceText(name: "scenario.yaml", bytes: bytes)
   }
 }

@@ -14,10 +14,6 @@ extension Checkup {
 
   /// Reads a `programme.yaml`, with every finding in it.
   mutating func programme(at path: String, isTable: Bool) -> MentoringProgramme? {
-    guard TranscriptStore.exists(path) else {
-      add(.mend, "\(path): is not there\nwrite it, with your own words:\n" + Self.hostExample)
-      return nil
-    }
     guard let bytes = attempt({ try readFile(path, limit: Self.sizeLimit) }) else { return nil }
     let source = SourceText(name: path, bytes: bytes)
     let (programme, findings) = MentoringProgramme.read(source, isTable: isTable)
@@ -26,35 +22,59 @@ extension Checkup {
     return programme
   }
 
+  /// Says what the file of a programme is, and how it gets to where it has to be.
+  mutating func missing(_ path: String, in folder: String) {
+    let isRoot = geteuid() == 0
+    add(
+      .mend,
+      "\(path): is not there\nwhoever owns it is the coordinator, and changes it where it is; the "
+        + "command below puts it there\nwrite a programme.yaml with your own words:",
+      copied: Self.hostExample,
+      [
+        [
+          "install", "-m", "0644", "-o", isRoot ? "LOGIN" : Account.own.login, "programme.yaml",
+          path,
+        ]
+      ])
+  }
+
   private static let hostExample = """
-      programme: our-programme
-      title: Reciprocal mentoring
-      recipients:
-        - {role: coordinator, name: "…", key: "age1…"}  # comentor key new makes one
-        - {role: recovery, name: "…", key: "age1…"}     # a second one, kept offline
-      contacts:
-        en:
-          emergency: "112"
-          helpline: "…"      # somebody to talk to: name and number
-          independent: "…"   # somebody outside of the programme, for harassment and threats
-          alternate: "…"     # whom to turn to where it is about the coordinator
-    """
+    programme: our-programme
+    title: Reciprocal mentoring
+    recipients:
+      # comentor key new makes a key; the second one is kept offline
+      - {role: coordinator, name: "…", key: "age1…"}
+      - {role: recovery, name: "…", key: "age1…"}
+    contacts:
+      en:
+        emergency: "112"
+        # somebody to talk to: name and number
+        helpline: "…"
+        # somebody outside of the programme, for harassment and threats
+        independent: "…"
+        # whom to turn to where it is about the coordinator
+        alternate: "…"
+    """.split(separator: "\n").map(String.init)
 
   /// Who can read notes.
   mutating func readers(of programme: MentoringProgramme, isTable: Bool) {
     for reader in programme.readers { add(.ok, "can read notes: \(reader.lines)") }
     guard programme.readers.count < 2 else { return }
     if programme.readers.isEmpty {
-      add(
-        .warn,
-        "nobody can read notes: whoever wants to write one is told so first, and nothing "
-          + "of it is kept")
+      noReaders()
     } else if !isTable {
       add(
         .mend,
         "there is one recipient: with that key lost, no note can be read\nadd a second one "
           + "with 'role: recovery', and keep its secret key offline")
     }
+  }
+
+  mutating func noReaders() {
+    add(
+      .warn,
+      "nobody can read notes: whoever wants to write one is told so first, and nothing of it is "
+        + "kept")
   }
 
   /// Seals something to everybody, and opens it with the keys that were given.
@@ -92,22 +112,34 @@ extension Checkup {
   }
 
   /// Whether there are contacts for each language that people can talk in.
-  mutating func contacts(of programme: MentoringProgramme, scenario: SourceText?) {
+  ///
+  /// - Parameters:
+  ///   - programme: What has the contacts.
+  ///   - scenario: The programme's own; nil where it is the one that comes with comentor.
+  ///   - isWarning: Whether to warn of a language that has none: whoever runs the programme can
+  ///     add them.
+  mutating func contacts(
+    of programme: MentoringProgramme, scenario: SourceText?, isWarning: Bool
+  ) {
     let builtin = BuiltinScenarios.files.first { $0.name == BuiltinScenarios.main }
       .map { SourceText(name: $0.name, bytes: $0.bytes) }
     let languages = (scenario ?? builtin).map(ScenarioReader.languages) ?? []
     for language in languages {
       let chosen = Contacts.choose(programme.contacts, locale: language)
+      let held = Self.names[language].map { "\($0) (\(language))" } ?? "'\(language)'"
       if WantedLanguage.code(chosen.locale) == language {
-        add(.ok, "contacts for '\(language)': those for '\(chosen.locale)'")
-      } else {
+        add(.ok, "contacts for conversations in \(held): as written under '\(chosen.locale)'")
+      } else if isWarning {
         add(
           .warn,
-          "contacts for '\(language)': there are none, so people get those for "
+          "contacts for conversations in \(held): there are none, so people get those under "
             + "'\(chosen.locale)'\nadd '\(language):' under 'contacts:' in programme.yaml")
       }
     }
   }
+
+  /// The languages that comentor knows itself; a scenario may have others.
+  private static let names = ["en": "English", "de": "German"]
 
   /// Whether the files are where locks and links work.
   mutating func fileSystem(at path: String) {

@@ -9,32 +9,48 @@ extension Checkup {
   /// Looks at what a table knows.
   mutating func table(_ identities: [Identity]) throws {
     let path = try Places.tableProgramme()
-    add(.ok, "this is a table: two people share this account, and whoever has it can read it all")
+    add(
+      .ok,
+      "this is a table: two people share this account\nwhoever has this account can read the "
+        + "conversation, see that notes are there and when they were written, delete them, and "
+        + "change the keys they are sealed for; what is sealed only the holders of the keys can "
+        + "open")
+    closing = (
+      "If you run a programme on this machine:", "\(Pair.command) doctor --programme FOLDER"
+    )
     guard TranscriptStore.exists(path) else {
       add(
         .warn,
-        "\(path): is not there, so nobody is told where help is to be had\nwrite it:\n"
-          + Self.example)
-      return
+        "\(path): is not there, so nobody is told where help is to be had\nmake its folder, and "
+          + "write it:",
+        copied: ["mkdir -p -m 0700 \(shellWord(Places.folder(of: path)))"] + Self.example)
+      return noReaders()
     }
     guard let programme = programme(at: path, isTable: true) else { return }
     readers(of: programme, isTable: true)
     canary(programme, identities)
-    contacts(of: programme, scenario: nil)
+    contacts(of: programme, scenario: nil, isWarning: false)
     let pairs = try Places.pairs()
     if TranscriptStore.exists(pairs) { fileSystem(at: pairs) }
   }
 
   private static let example = """
-      programme: our-table
-      title: The two of us
-      contacts:
-        en:
-          emergency: "112"
-          helpline: "…"      # somebody to talk to: name and number
-          independent: "…"   # somebody outside of your team, for harassment and threats
-          alternate: "…"     # whom to turn to where it is about that person
-    """
+    programme: our-table
+    title: The two of us
+    # Without recipients nobody can read private notes; comentor key new makes a key.
+    # recipients:
+    #   - {role: coordinator, name: "…", key: "age1…"}
+    #   - {role: recovery, name: "…", key: "age1…"}
+    contacts:
+      en:
+        emergency: "112"
+        # somebody to talk to: name and number
+        helpline: "…"
+        # somebody outside of your team, for harassment and threats
+        independent: "…"
+        # whom to turn to where it is about the person who runs this
+        alternate: "…"
+    """.split(separator: "\n").map(String.init)
 
   /// Looks at the account's enrolment; nil where there is none, or none that can be used.
   mutating func enrolment() -> Enrolment? {
@@ -50,7 +66,7 @@ extension Checkup {
     add(
       .ok,
       "\(path): you are \(enrolment.name), person \(enrolment.person) of pair "
-        + "\(enrolment.pair); only you can read it")
+        + "\(enrolment.pair); no other ordinary account can read it")
     return enrolment
   }
 }

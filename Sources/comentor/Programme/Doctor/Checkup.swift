@@ -8,9 +8,14 @@ import Terminal
 /// What doctor has looked at so far: a line for each thing, and commands for what is to be mended.
 struct Checkup {
   private(set) var findings: [HostFinding] = []
+  /// What is said below all of it, and a command to be copied.
+  var closing: (text: String, command: String)?
 
-  mutating func add(_ verdict: HostFinding.Verdict, _ text: String, _ commands: [[String]] = []) {
-    findings.append(HostFinding(verdict, text, commands: commands))
+  mutating func add(
+    _ verdict: HostFinding.Verdict, _ text: String, copied: [String] = [],
+    _ commands: [[String]] = []
+  ) {
+    findings.append(HostFinding(verdict, text, copied: copied, commands: commands))
   }
 
   mutating func add(_ more: [HostFinding]) { findings += more }
@@ -30,17 +35,24 @@ struct Checkup {
   var hasFaults: Bool { findings.contains { $0.verdict == .mend } }
 
   /// All lines, and the commands below them.
-  var text: String {
-    let lines = findings.map { finding in
+  ///
+  /// - Parameter fit: Makes words fit to where they go; what is to be copied stays as it is.
+  /// - Returns: What doctor prints.
+  func text(_ fit: (String) -> String) -> String {
+    var text = ""
+    for finding in findings {
       let word = finding.verdict.rawValue
       let first = word + String(repeating: " ", count: 5 - word.utf8.count)
-      return first
-        + finding.text.split(separator: "\n", omittingEmptySubsequences: false)
-        .joined(separator: "\n     ") + "\n"
+      let words = finding.text.split(separator: "\n", omittingEmptySubsequences: false)
+      text += fit(first + words.joined(separator: "\n     ") + "\n")
+      text += finding.copied.map { "     \($0)\n" }.joined()
     }
     let commands = HostCheck.commands(of: findings)
-    guard !commands.isEmpty else { return lines.joined() }
-    return lines.joined() + "\nFor the administrator of this machine, as root:\n"
-      + commands.map { "  \($0.map(shellWord).joined(separator: " "))\n" }.joined()
+    if !commands.isEmpty {
+      text += fit("\nFor the administrator of this machine, as root:\n")
+      text += commands.map { "  \($0.map(shellWord).joined(separator: " "))\n" }.joined()
+    }
+    if let closing { text += fit("\n\(closing.text)\n") + "  \(closing.command)\n" }
+    return text
   }
 }

@@ -21,4 +21,12 @@ enum Account {
       Note.Account(number: $0.pointee.pw_uid, login: String(cString: $0.pointee.pw_name))
     }
   }
+
+  /// The folder of an account; nil where this machine has none for it.
+  static func home(of account: Note.Account) -> String? {
+    guard let entry = getpwuid(account.number)?.pointee else { return nil }
+    let home = String(cString: entry.pw_dir)
+    var status = stat()
+    return stat(home, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR ? home : nil
+  }
 }

@@ -87,8 +87,9 @@ struct Enrolling {
   /// A crash before the receipt leaves the invitation as good as it was, and one after it is made
   /// up for by running the same command again.
   ///
+  /// - Returns: Where a damaged enrolment was kept that was there; nil where none was.
   /// - Throws: A `Failure`, where the invitation was used from elsewhere, too.
-  func enrol(at moment: Moment) throws {
+  func enrol(at moment: Moment) throws -> String? {
     let enrolment = host.enrolment
     let isResumed = store.isBegun(enrolment)
     let receipt = try sealedReceipt(at: moment)
@@ -102,11 +103,14 @@ struct Enrolling {
         store.cancel()
         throw Failure(
           .configuration, "somebody has enrolled with a copy of this invitation already",
-          help: "if that was not you, tell the coordinator at once, who can invite you again: "
-            + "\(Pair.command) invite NAME --person \(enrolment.person)")
+          help: "if that was not you, tell the coordinator at once, who can invite you again with: "
+            + InviteLine(
+              name: enrolment.name, person: enrolment.person, account: account.login,
+              folder: enrolment.folder
+            ).text)
       }
     }
-    try store.end()
+    return try store.end()
   }
 
   private func sealedReceipt(at moment: Moment) throws -> [UInt8] {

@@ -77,14 +77,18 @@ struct EnrolmentStore {
   }
 
   /// Makes what was begun count; a damaged one that is there is kept beside it.
-  func end() throws {
-    if damage != nil { rename(path, "\(path).damaged") }
+  ///
+  /// - Returns: Where the damaged one is; nil where there was none.
+  func end() throws -> String? {
+    var aside: String?
+    if damage != nil, rename(path, "\(path).damaged") == 0 { aside = "\(path).damaged" }
     guard rename(draft, path) == 0 else {
       throw Failure(
         .inputOutput, "\(path): cannot be made: \(String(cString: strerror(errno)))",
         help: "run the same command again once that is mended; the invitation is still good")
     }
     syncFolder(folder)
+    return aside
   }
 
   /// Takes back what was begun.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import Dialogue
 import Programme
 import Sealing
@@ -60,7 +61,9 @@ struct Invitation {
     }
     registration = Registration(
       person: id, pair: pair, name: name, account: invite.account,
-      invitations: (known?.invitations ?? []) + [.init(made: moment, sealedSecret: sealed)])
+      invitations: (known?.invitations ?? []) + [
+        .init(made: moment, keys: programme.readers.map(\.key), sealedSecret: sealed)
+      ])
   }
 
   private static func entry(_ person: String, in register: [Registration]) throws -> Registration {
@@ -96,13 +99,24 @@ struct Invitation {
         help: "leave --pair out; for another pair, invite them without --person")
     }
     if let known { return known.pair }
-    guard let wanted else { return Chance.id("k", taken: Set(register.map(\.pair))) }
-    guard Header.isPairID(wanted), wanted.utf8.count <= HostPlan.longestID else {
-      throw Failure(
-        .usage, "'\(wanted)' cannot be a pair's id",
-        help: "take 1 to \(HostPlan.longestID) small letters (a to z), digits and hyphens; or "
-          + "leave --pair out")
-    }
+    let ids = Set(register.map(\.pair)).sorted()
+    guard let wanted else { return Chance.id("k", taken: Set(ids)) }
+    guard ids.contains(wanted) else { throw unknown(wanted, ids, register) }
     return wanted
+  }
+
+  private static func unknown(
+    _ wanted: String, _ ids: [String], _ register: [Registration]
+  ) -> Failure {
+    let near = nearest(wanted, among: ids).map { "did you mean '\($0)'? " } ?? ""
+    let room = ids.compactMap { id in
+      let people = register.filter { $0.pair == id }
+      return people.count == 1 ? "\(id) (\(people[0].name))" : nil
+    }
+    let pairs =
+      room.isEmpty ? "no pair has room" : "pairs with room: \(room.joined(separator: ", "))"
+    return Failure(
+      .usage, "the register has no pair '\(wanted)'",
+      help: "\(near)\(pairs); leave --pair out for the first one of a pair")
   }
 }

@@ -48,11 +48,7 @@ final class InviteFile {
   private static func unopened(_ path: String, _ number: Int32) -> Failure {
     let reason = String(cString: strerror(number))
     switch number {
-    case EACCES, EROFS, EPERM:
-      return Failure(
-        .permission, "\(path): cannot be used up, for you may not write to it: \(reason)",
-        help: "copy it to a folder of your own, and enrol with the copy: "
-          + "cp \(shellWord(path)) ~/")
+    case EACCES, EROFS, EPERM: return barred(path, reason)
     case EISDIR:
       return Failure(.damaged, "\(path): is a folder", help: "name the file of the invitation")
     default:
@@ -62,12 +58,36 @@ final class InviteFile {
     }
   }
 
+  /// Says what is barred: to read it, or to use it up.
+  private static func barred(_ path: String, _ reason: String) -> Failure {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o600 != 0o600 {
+      return Failure(
+        .permission, "\(path): is yours, but you may not read and write it: \(reason)",
+        help: "allow it, and run the same command again: chmod 600 \(shellWord(path))")
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      return Failure(
+        .permission, "\(path): cannot be read: \(reason)",
+        help: "ask whoever gave it to you, or the administrator of this machine, who runs: "
+          + "chown \(shellWord(Account.own.login)) \(shellWord(path))")
+    }
+    close(descriptor)
+    // 'cp' would make a copy that may not be written either.
+    return Failure(
+      .permission, "\(path): can be read, but not used up, for you may not write to it: \(reason)",
+      help: "enrol with a copy: install -m 0600 \(shellWord(path)) ~/invitation-copy.txt; the "
+        + "secret stays in the original, so have that deleted afterwards")
+  }
+
   private static func invite(_ bytes: [UInt8], _ path: String) throws -> Invite {
     if let used = Invite.use(of: bytes) {
       throw Failure(
         .configuration, "\(path): this invitation was used on \(used.utc)",
-        help: "if it was not you who used it, tell the coordinator at once; for another one: "
-          + "\(Pair.command) invite NAME --person ID")
+        help: "if it was not you who used it, tell the coordinator at once; for another one, ask "
+          + "the coordinator, who runs: "
+          + InviteLine(person: "ID", account: Account.own.login, folder: "FOLDER").text)
     }
     do throws(Misread) {
       return try Invite(reading: bytes)

@@ -49,7 +49,7 @@ struct RegisterFolder {
       status.st_mode & 0o077 == 0
     else {
       throw Failure(
-        .configuration, "\(path): is not a folder that only you can look into",
+        .configuration, "\(path): is not a folder of yours that is closed to all other accounts",
         help: "see what it needs: \(Pair.command) doctor --programme \(shellWord(programme))")
     }
   }
