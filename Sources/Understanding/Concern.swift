@@ -73,9 +73,37 @@ extension Language {
   struct Signs: Sendable {
     /// Phrases one after the other, one of each part.
     struct Rule: Sendable {
+      /// Where it has to begin.
+      enum Beginning: Sendable {
+        case anywhere
+        /// Where a clause begins: there "I" may be left out.
+        case clause
+        /// After one word with which a clause begins and which may be somebody's name.
+        case name
+        /// Where all that was said begins.
+        case text
+      }
+
+      /// What has to end after it.
+      enum Ending: Sendable {
+        case nothing, clause
+        /// More than a comma: what would say how it was meant may follow one.
+        case sentence
+        /// All that was said.
+        case text
+      }
+
       var parts: [Set<Phrase>]
-      /// Whether it counts only where a clause begins: there "I" may be left out.
-      var opensClause = false
+      var beginning: Beginning = .anywhere
+      var ending: Ending = .nothing
+    }
+
+    /// What the words before an act tell of who did it.
+    struct Names: Sendable {
+      /// Words that stand before such acts and name nobody: "reality hit me".
+      var things: Set<String> = []
+      /// Words that a name may follow: "my colleague Bob", "because Bob".
+      var leads: Set<String> = []
     }
 
     var rules: [Rule]
@@ -83,14 +111,18 @@ extension Language {
     var idioms: Set<Phrase>
     /// Words that, right before a sign, say that it is about somebody else.
     var others: Set<String>
+    var names: Names
     /// The words that a rule can begin with, to be quick where there is nothing.
     private let first: Set<String>
     private let longest: Int
 
-    init(rules: [Rule], idioms: Set<Phrase>, others: Set<String> = []) {
+    init(
+      rules: [Rule], idioms: Set<Phrase>, others: Set<String> = [], names: Names = Names()
+    ) {
       self.rules = rules
       self.idioms = idioms
       self.others = others
+      self.names = names
       first = Set(rules.flatMap { $0.parts[0].compactMap(\.first) })
       longest =
         (rules.flatMap { $0.parts.flatMap { $0.map(\.count) } } + idioms.map(\.count))
@@ -101,7 +133,9 @@ extension Language {
     func stand(in words: [Word], negations: Set<String>, _ auxiliaries: Set<String>) -> Bool {
       var index = 0
       while index < words.count {
-        guard first.contains(words[index].text), let end = end(ofSignAt: index, in: words) else {
+        guard first.contains(words[index].text),
+          let end = end(ofSignAt: index, in: words, auxiliaries)
+        else {
           index += 1
           continue
         }
@@ -114,21 +148,60 @@ extension Language {
     }
 
     /// Where the longest sign that begins here ends.
-    private func end(ofSignAt start: Int, in words: [Word]) -> Int? {
+    private func end(
+      ofSignAt start: Int, in words: [Word], _ auxiliaries: Set<String>
+    ) -> Int? {
       let isOpening = start == 0 || words[start - 1].closes
-      return rules.lazy.filter { isOpening || !$0.opensClause }
-        .compactMap { end(of: $0.parts[...], from: start, in: words) }.max()
+      let isNamed = !isOpening && isName(at: start - 1, in: words, auxiliaries)
+      return rules.lazy
+        .filter { rule in
+          switch rule.beginning {
+          case .anywhere: true
+          case .clause: isOpening
+          case .name: isNamed
+          case .text: start == 0
+          }
+        }
+        .compactMap { end(of: $0.parts[...], from: start, in: words, $0.ending) }.max()
     }
 
-    private func end(of parts: ArraySlice<Set<Phrase>>, from start: Int, in words: [Word]) -> Int? {
-      guard let part = parts.first else { return start }
+    /// Whether one word, with which a clause begins, may be a name.
+    ///
+    /// Capital letters would not tell: "bob" is written without one, and "Reality" with one.
+    private func isName(at index: Int, in words: [Word], _ auxiliaries: Set<String>) -> Bool {
+      let word = words[index]
+      guard word.kind == .letters, !names.things.contains(word.text),
+        !names.leads.contains(word.text), !auxiliaries.contains(word.text)
+      else { return false }
+      // Of "Anne-Marie" the first word counts as well.
+      let start = word.isGlued && index > 0 && !words[index - 1].closes ? index - 1 : index
+      return start == 0 || words[start - 1].closes || names.leads.contains(words[start - 1].text)
+    }
+
+    private func end(
+      of parts: ArraySlice<Set<Phrase>>, from start: Int, in words: [Word], _ ending: Rule.Ending
+    ) -> Int? {
+      guard let part = parts.first else {
+        return isEnding(ending, before: start, in: words) ? start : nil
+      }
       for end in ends(of: part, from: start, in: words) {
         let isStopped = end < words.count && parts.count > 1 && words[end - 1].stops
-        if !isStopped, let last = self.end(of: parts.dropFirst(), from: end, in: words) {
+        if !isStopped, let last = self.end(of: parts.dropFirst(), from: end, in: words, ending) {
           return last
         }
       }
       return nil
+    }
+
+    /// Whether what a rule asks for ends right before a word.
+    private func isEnding(_ ending: Rule.Ending, before index: Int, in words: [Word]) -> Bool {
+      guard index < words.count else { return true }
+      return switch ending {
+      case .nothing: true
+      case .clause: words[index - 1].closes
+      case .sentence: words[index - 1].closes && words[index - 1].end != ","
+      case .text: false
+      }
     }
 
     /// Where phrases that begin here end, the longest first.
@@ -193,10 +266,33 @@ struct ConcernWords {
   func alone(_ text: String) -> Language.Signs.Rule { .init(parts: [self(text)]) }
 
   /// Signs of several parts, one after the other.
-  func led(_ parts: String...) -> Language.Signs.Rule { .init(parts: parts.map { self($0) }) }
+  func led(_ parts: String..., ending: Language.Signs.Rule.Ending = .nothing)
+    -> Language.Signs.Rule
+  {
+    .init(parts: parts.map { self($0) }, ending: ending)
+  }
 
   /// Signs with which a clause begins.
   func opening(_ parts: String...) -> Language.Signs.Rule {
-    .init(parts: parts.map { self($0) }, opensClause: true)
+    .init(parts: parts.map { self($0) }, beginning: .clause)
+  }
+
+  /// Signs after one word that may be a name.
+  func named(_ parts: String..., ending: Language.Signs.Rule.Ending = .nothing)
+    -> Language.Signs.Rule
+  {
+    .init(parts: parts.map { self($0) }, beginning: .name, ending: ending)
+  }
+
+  /// Signs after which a sentence ends; with other words after them they may mean anything.
+  func closing(
+    _ parts: String..., beginning: Language.Signs.Rule.Beginning = .anywhere
+  ) -> Language.Signs.Rule {
+    .init(parts: parts.map { self($0) }, beginning: beginning, ending: .sentence)
+  }
+
+  /// Signs that are all that was said.
+  func whole(_ text: String) -> Language.Signs.Rule {
+    .init(parts: [self(text)], beginning: .text, ending: .text)
   }
 }

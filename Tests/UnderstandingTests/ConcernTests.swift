@@ -119,6 +119,22 @@ struct ConcernTests {
       I want to end it all: I cannot bear the pain
       I'd rather be dead than live like this
       I'd rather be dead
+      Suicide
+      suicide.
+      Suicidal
+      I hurt myself
+      I hurt myself.
+      I hurt myself again
+      Sometimes I hurt myself. Nobody knows.
+      I hurt myself on purpose
+      I hurt myself every night
+      I want to hurt myself again
+      I took all my pills
+      I took all my pills last night
+      I've taken all of my tablets.
+      I swallowed a whole bottle of pills
+      I am going to take all my pills
+      I took all my pills to end it
       """
     ).filter { !["I wanted to say that", "I want", "to die"].contains($0) }
     + ["I don't know how to say it\nI want\nto die", "I want to — kill myself", "“I want to die”"]
@@ -221,6 +237,52 @@ struct ConcernTests {
     He made me sleep with him
     he hits me
     I am scared of him, he hits me
+    Bob hit me
+    bob hit me.
+    Yesterday Bob hit me
+    Anne-Marie hit me
+    Bob hit me in the face
+    My manager Bob hit me again
+    I left early because Bob hit me
+    Mr. Smith hits me
+    Bob slapped me
+    Bob keeps hitting me
+    He keeps hitting me
+    He beats me
+    He beats me.
+    He beats me every night
+    He beats me at home
+    my husband beats me
+    Bob beats me
+    He is beating me
+    Bob touches me
+    Bob touched me
+    Bob touched me in the lift
+    Bob keeps touching me
+    Bob has been touching me
+    he has been touching me
+    He's been touching me for weeks
+    Bob tried to kiss me
+    he wants to kill me
+    Bob wants to kill me
+    My boss wants to kill me, I am afraid of him
+    He tried to kill me
+    She tried to kill me with a knife
+    He wants to hurt me
+    he said he will hurt my kids
+    He said he'll hurt my children
+    She told me she would kill my dog
+    He will hurt my kids
+    He threatened to hurt my kids
+    He threatened to kill me if I tell anyone
+    he makes sexual comments to me
+    He makes sexual comments
+    my boss keeps making sexual remarks to me
+    Bob makes sexual jokes
+    he wants sex for the promotion
+    My boss wants sex in return for the promotion
+    Bob wants sex for the promotion
+    He says I get it if I have sex with him
     """)
 
   static let nearMisses = lines(
@@ -354,6 +416,83 @@ struct ConcernTests {
     He made me sleep on it
     That book made me happy
     I am scared of him
+    We talked about suicide and how a team goes on after it
+    A talk on suicide, grief and work
+    Suicide prevention
+    Not suicidal
+    I hurt myself at football
+    I hurt myself lifting a box
+    I hurt myself again at football
+    I slipped and hurt myself.
+    I hurt myself, playing football
+    I didn't hurt myself
+    He says I hurt myself most by saying yes to everyone
+    I took all my pills with me to the office
+    I took all my pills this morning as the doctor said
+    I took all my pills, so the cold should be gone
+    I have to take all my pills
+    I took all my medication
+    I cut myself every day shaving
+    I took all the pills for my cold
+    Bob hit me up on chat
+    Bob hit me with a question
+    Bob hit me back
+    Inspiration hit me
+    Reality hit me.
+    Then panic hit me
+    Suddenly it hit me
+    OK hit me
+    Please hit me with your questions
+    Ready, hit me
+    What hit me
+    Covid hit me in the spring
+    Nobody hit me
+    Bob never hit me
+    A thought hit me
+    It keeps hitting me that I should ask more
+    Bob keeps hitting me up for advice
+    He kicked me out of the meeting
+    Beats me
+    That beats me.
+    It beats me
+    What beats me is the tone
+    He beats me at chess
+    He beats me to the coffee machine
+    He beats me every time at tennis
+    She beats me in every sprint
+    Bob beats me at chess
+    Bob beat me to it
+    Sudoku beats me
+    Nobody beats me
+    Bob is beating me at table tennis
+    It touches me
+    The story touches me
+    Music touches me
+    Your kindness touches me
+    I was touched by her words
+    Bob touched me with his speech
+    Nobody has been touching me
+    My boss will kill me if I'm late
+    He wants to kill me if I merge that
+    My boss wants to kill me for breaking the build
+    She wants to kill me because I forgot the cake
+    He wants to kill the project
+    The workload tried to kill me
+    She said she'd kill me if I forget the cake
+    He said he'd shoot me an email
+    He said he will help my kids
+    He said he will beat my son at chess
+    He never said a word to my kids
+    Long meetings hurt my kids more than me
+    It will hurt my kids
+    He never makes sexual comments
+    She does not make sexual jokes about me
+    There were no sexual comments to me
+    If someone makes sexual comments, tell the people team
+    We had a training on sexual remarks at work
+    He wants a successor for the promotion
+    We talked about sex and gender in the course
+    I want him for the promotion
     """)
 
   @Test(arguments: selfHarm)
@@ -405,7 +544,12 @@ struct ConcernTests {
       #expect(known != nil, "\(language.code)")
       for signs in [known?.selfHarm, known?.harassment].compactMap(\.self) {
         #expect(signs.rules.count > 3 && signs.idioms.count > 20)
-        let parts = signs.rules.flatMap(\.parts) + [signs.idioms, Set(signs.others.map { [$0] })]
+        // Whoever asks for a name knows what is none.
+        let isNamed = signs.rules.contains { $0.beginning == .name }
+        #expect(isNamed == (signs.names.things.count > 100 && signs.names.leads.count > 10))
+        let parts =
+          signs.rules.flatMap(\.parts) + [signs.idioms]
+          + [signs.others, signs.names.things, signs.names.leads].map { Set($0.map { [$0] }) }
         for phrase in parts.joined() {
           #expect(!phrase.isEmpty)
           let folded = language.spelling.words(of: phrase.joined(separator: " ")).map(\.text)

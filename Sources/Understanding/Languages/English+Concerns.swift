@@ -16,8 +16,38 @@ extension Language {
       "is, are, was, were, has, have, had, be, been, being, ever, do, does, did, one, can, could"),
     selfHarm: englishSelfHarm, harassment: englishHarassment)
 
+  private static let pills = """
+    all my pills, all my tablets, all my sleeping pills, all my sleeping tablets
+    all of my pills, all of my tablets, all the pills, all the tablets
+    a whole bottle of pills, the whole bottle of pills, a whole pack of pills
+    """
+
   private static let englishSelfHarm = Signs(
     rules: [
+      en.whole("suicide, sucide, suiside, suicidal, sucidal, suicidial, self harm, selfharm"),
+      en.closing(
+        "I hurt, because I hurt, but I hurt, I have hurt, I've hurt",
+        "myself, myself again, my self, my self again", beginning: .clause),
+      en.led(
+        "I hurt myself, I have hurt myself, I've hurt myself, I cut myself, I've cut myself",
+        """
+        on purpose, deliberately, intentionally, because I deserve, to feel, to punish
+        every night, every day, every evening, when I'm alone, when I am alone
+        when I feel bad, when it gets too much, when it's too much
+        """),
+      en.closing(
+        "I took, I've taken, I have taken, I had taken, I swallowed, I've swallowed", pills,
+        "at once, last night, tonight, this evening, in one go, together"),
+      en.closing(
+        """
+        I took, I've taken, I have taken, I had taken, I swallowed, I've swallowed
+        want to take, want to swallow, wanna take, going to take, gonna take, going to swallow
+        """, pills),
+      en.led(
+        """
+        I took, I've taken, I have taken, I swallowed, I've swallowed, want to take
+        want to swallow, going to take, going to swallow
+        """, pills, "to die, to end it, to end my life, because I want to die, and want to die"),
       en.alone(
         """
         kill myself, kill my self, kil myself, kill meself, killmyself, unalive myself
@@ -158,7 +188,11 @@ extension Language {
       suicidal about, suicide mission, suicide squad, suicide prevention, suicide awareness
       suicide rates
       suicide statistics, suicide hotline, suicide burn, a career suicide
-      hurt myself again, hurt myself at, hurt myself playing, hurt myself lifting
+      hurt myself again at, hurt myself again playing, hurt myself again lifting
+      hurt myself again in, hurt myself again on, hurt myself again while, hurt myself every day at
+      hurt myself to feel the, cut myself every day when, cut myself every day with
+      cut myself every day shaving, cut myself every day while
+      hurt myself at, hurt myself playing, hurt myself lifting
       end it all by, end it all at, end it all with, end it all on, self harm policy
       self harm training
       shoot myself a note, shoot myself an email, hang myself up
@@ -170,11 +204,72 @@ extension Language {
       patients, heroes
       """))
 
-  private static let persons = """
-    he, she, someone, somebody, who, a man, a guy, that man, one of them, my boss, my manager
-    my mentor, my mentee, my colleague, a colleague, my coworker, a coworker, my co-worker
-    a co-worker, my supervisor, my lead, my team lead, my director, my chief, my partner here
-    a customer, a client, the boss, the manager
+  private static let knownPersons = """
+    he, she, my boss, my manager, my mentor, my mentee, my colleague, my coworker, my co-worker
+    my supervisor, my lead, my team lead, my director, my chief, my partner here, the boss
+    the manager
+    my husband, my wife, my boyfriend, my girlfriend, my ex, my teammate, my team leader
+    """
+
+  private static let persons =
+    knownPersons + """
+      , someone, somebody, who, a man, a guy, that man, one of them, a customer, a client
+      a colleague, a coworker, a co-worker
+      """
+
+  /// What is done by people only, whoever is said to do it.
+  private static let blows = """
+    slapped me, slaps me, punched me, punches me, kicked me, kicks me, choked me, chokes me
+    spat at me, spat on me, tried to kiss me, tries to kiss me, kissed me against my will
+    tried to touch me, tries to touch me, keeps touching me, kept touching me
+    won't stop touching me, has been touching me, has kept touching me, was touching me
+    is touching me, keeps hitting on me, strangled me, tried to strangle me
+    """
+
+  /// What a ball, luck or a song do as well.
+  private static let touches = "hit me, hits me, has hit me, touched me, touches me, has touched me"
+
+  /// What those do as well who win a game, or wait for an answer.
+  private static let beatings = """
+    beats me, has beaten me, keeps beating me, has been beating me, is beating me
+    keeps hitting me, kept hitting me, has been hitting me, is hitting me, was hitting me
+    tried to kill me, tries to kill me
+    """
+
+  /// What tells that a person did it.
+  private static let circumstances = """
+    in the face, in my face, in the stomach, in the lift, in the elevator, in the office
+    in the kitchen, in the car, in the corridor, in front of, on the arm, on the head, on the leg
+    on the bottom, on the shoulder, on the mouth, on the back, at work, at the office, at home
+    at night, at the party, under the table, between the legs, black and blue, with a belt
+    with a stick, with his fist, with his fists, with his belt, every day, every night, every week
+    every evening, every weekend, last night, last week, last month, last year, this morning
+    this week, for no reason, without asking, against my will, and I'm, and I am, with a knife
+    when he is, when he's, when she is, when she's, with his hands
+    """
+
+  private static let sayings = """
+    said he would, said he'd, said she would, said she'd, says he will, says he'll, says she'll
+    says she will, said he will, said he'll, said she will, said she'll, told me he would
+    told me he'd, told me he will, told me he'll, told me she would, told me she'd
+    told me she will, told me she'll, says he would, says he'd, says she would, says she'd
+    said that he would, said that he will, said that she would, said that she will
+    says that he will, says that she will, said he was going to, said she was going to
+    said he is going to, said she is going to, says he is going to, says she is going to
+    says he's going to, says she's going to, said he's going to, said she's going to
+    """
+
+  private static let harms = "hurt, harm, kill, come after, rape, stab, shoot"
+
+  private static let threats = """
+    wants to kill, wanted to kill, tried to kill, wants to hurt, wanted to hurt, tried to hurt
+    tries to hurt, wants to harm, wanted to harm, wants to rape, wanted to rape
+    """
+
+  private static let mine = """
+    my kids, my kid, my children, my child, my son, my daughter, my sons, my daughters, my baby
+    my family, my wife, my husband, my partner, my mother, my father, my mum, my mom, my dad
+    my parents, my sister, my brother, my girlfriend, my boyfriend, my dog, my cat
     """
 
   private static let body = """
@@ -184,6 +279,57 @@ extension Language {
 
   private static let englishHarassment = Signs(
     rules: [
+      en.named(blows), en.led(persons, blows),
+      en.named(touches, circumstances + ", again, twice, too, first, because I"),
+      en.named(touches, ending: .clause),
+      en.named(beatings + ", beat me", circumstances + ", because I, if I"),
+      en.named(beatings + ", beat me", ending: .clause),
+      en.led(knownPersons, beatings, circumstances + ", because I, if I"),
+      en.led(knownPersons, beatings, ending: .clause),
+      en.led(
+        "he's, she's",
+        """
+        touching me, been touching me, hit me, touched me
+        """),
+      en.led(
+        "he's, she's", "hitting me, been hitting me, beating me, been beating me", circumstances),
+      en.led(
+        "he's, she's", "hitting me, been hitting me, beating me, been beating me", ending: .clause),
+      en.led(persons, threats, "me", circumstances + ", and my"),
+      en.named(threats, "me", circumstances + ", and my"),
+      en.led(persons, threats, "me", ending: .clause), en.named(threats, "me", ending: .clause),
+      en.led(persons, threats, mine), en.named(threats, mine),
+      en.led(persons, "will, is going to, is gonna, was going to", harms, mine),
+      en.led("he'll, she'll, he's going to, she's going to, he's gonna", harms, mine),
+      en.led(
+        knownPersons,
+        """
+        wants, wanted, demands, demanded, expects, expected, asks for, asked for, wants to have
+        wanted to have, keeps asking for
+        """, "sex",
+        """
+        for, from me, with me, in return, in exchange, before, or, to give me, as payment, instead
+        otherwise
+        """),
+      en.named(
+        "wants, wanted, demands, demanded, expects, expected, wants to have, wanted to have", "sex",
+        "for the, for a, for my, from me, with me, in return, in exchange"),
+      en.alone(
+        """
+        if I have sex with him, if I have sex with her, if I had sex with him
+        unless I have sex with him, unless I have sex with her, if I don't have sex with him
+        if I don't have sex with her, if I do not have sex with him
+        """),
+      en.led(
+        knownPersons, "makes, made, keeps making, kept making, is making, is always making",
+        "sexual, lewd", "comments, comment, remarks, remark, jokes, joke, advances, advance"),
+      en.named(
+        "makes, made, keeps making, kept making, is making",
+        "sexual, lewd", "comments, comment, remarks, remark, jokes, joke, advances, advance"),
+      en.led(
+        "sexual, dirty, lewd",
+        "comments, comment, remarks, remark, jokes, joke, suggestions, advances, gestures",
+        "to me, at me, towards me, toward me, to my face"),
       en.led(
         persons,
         """
@@ -198,8 +344,8 @@ extension Language {
         persons, "keeps touching, kept touching, won't stop touching",
         "my shoulder, my shoulders, my arm, my arms, my hair, my back, my hand, my neck, my face"),
       en.led(
-        "said he would, said he'd, said she would, said she'd, says he will, says he'll, says she'll",
-        "kill me, hurt me, beat me, hit me, rape me, ruin me"),
+        sayings, "kill, hurt, beat, hit, rape, ruin, harm, strangle, stab, shoot", "me"),
+      en.led(sayings, harms, mine),
       en.led(
         """
         touched, touches, touching, touch, grabbed, grabs, grabbing, grab, groped, gropes, groping
@@ -264,6 +410,10 @@ extension Language {
       en.led(
         "threatened to, threatens to, threatening to, threatened he would, threatened she would",
         """
+        kill my kids, kill my children, kill my family, kill my wife, kill my husband
+        hurt my kids, hurt my children, hurt my family, hurt my wife, hurt my husband
+        hurt my son, hurt my daughter, hurt my dog, harm my kids, harm my children, harm my family
+        kill my son, kill my daughter, kill my dog, take my kids, take my children, find my family
         kill me, hurt me, hit me, beat me, fire me, ruin me, expose me, rape me, destroy me, harm me
         ruin my career, destroy my career, end my career, tell everyone about me, out me
         publish my, post my, show everyone my, get me fired, have me fired, get me sacked
@@ -311,8 +461,23 @@ extension Language {
       threatened by, threatened when, threatened in my
       harassed by reminders, harassed by emails, harassed by notifications
       mobbed by fans, assaulted by noise, hand on my heart, hands on my work, hand on my chest and
-      kill me if i, locked me in as, slapped me on the back, slaps me on the back
+      hits me up, hit me too that, hit me first that, hit me again that, hit me hard that
+      hitting me up, hitting me with questions, hitting me with new, hitting me with more
+      hitting me that, kicked me out, kicks me out, kicked me off, kicks me off, kicked me from the
+      kicked me into gear, kicked me into action
+      shoot me a, shoot me an, shoot me the, shoot me some, shoot me over, shoot me another
+      stab me in the back
+      never makes sexual, never made sexual, don't make sexual, didn't make sexual
+      doesn't make sexual, not make sexual, no sexual, any sexual, without sexual
+      kill me if i forget, kill me if i'm late, kill me if i am late, kill me if i miss
+      kill me if i break, kill me if i broke, kill me if i push, kill me if i don't finish
+      kill me if i don't deliver, kill me if i don't send, kill me if i don't answer
+      kill me if i ask, kill me if i add, kill me if i merge, kill me if i lose
+      kill me if i say yes to another, kill me if i use, kill me if i deploy, kill me if i eat
+      hit me if i forget, beat me if i don't practise
+      locked me in as, slapped me on the back, slaps me on the back
       followed me on, keeps following me on, kept following me on
       """),
-    others: words("nobody, noone, anyone, anybody, someone's, ai, deadlines, inbox, jira, emails"))
+    others: words("nobody, noone, anyone, anybody, someone's, ai, deadlines, inbox, jira, emails"),
+    names: englishNames)
 }

@@ -37,6 +37,7 @@ extension Language {
     denk ich daran, daran gedacht, darüber nachgedacht, denke darüber nach, denk drüber nach
     denke drüber nach, drüber nachgedacht, ich überlege, ich überleg, ich habe überlegt
     ich hab überlegt, habe ich überlegt, überlege ich, überlege mir
+    ich habe gedroht, ich hab gedroht, ich habe damit gedroht, ich hab damit gedroht
     ich plane, gedanken, den gedanken, drang, den drang, ich drohe, kurz davor, ich habe beschlossen
     """
 
@@ -78,8 +79,41 @@ extension Language {
     meine freunde, meine frau, mein mann
     """
 
+  private static let pills = """
+    alle meine tabletten, alle tabletten, meine ganzen tabletten, all meine tabletten
+    alle meine pillen, alle pillen, all meine pillen, meine ganzen pillen
+    alle meine schlaftabletten, alle schlaftabletten, all meine schlaftabletten
+    die ganzen tabletten, die ganze packung tabletten, eine ganze packung tabletten
+    die ganze packung schlaftabletten, eine ganze packung schlaftabletten
+    """
+
   private static let germanSelfHarm = Signs(
     rules: [
+      de.whole(
+        "selbstmord, suizid, selbsmord, suizit, suizidal, selbstverletzung, lebensmüde"),
+      de.closing(
+        "ich habe, ich hab, habe ich, hab ich", pills,
+        """
+        genommen, geschluckt, auf einmal genommen, auf einmal geschluckt, auf ein mal genommen
+        auf ein mal geschluckt, zusammen genommen
+        """),
+      de.closing(wishes, pills, "nehmen, schlucken, auf einmal nehmen, auf einmal schlucken"),
+      de.closing(
+        "ich werde, werde ich", pills,
+        "schlucken, auf einmal nehmen, auf einmal schlucken"),
+      de.led(
+        "ich habe mich, ich hab mich, habe ich mich, hab ich mich", "absichtlich, mit absicht",
+        "verletzt, geschnitten"),
+      de.led("ich verletze mich, ich verletz mich", "absichtlich, mit absicht"),
+      de.led("ich tue mir, ich tu mir", "absichtlich weh, mit absicht weh, selbst weh, selber weh"),
+      de.closing(
+        "ich verletze mich, ich verletz mich, ich tue mir weh, ich tu mir weh", beginning: .clause),
+      de.led(
+        "ich habe mir, ich hab mir, habe ich mir, hab ich mir",
+        """
+        selbst wehgetan, selbst weh getan, selber wehgetan, selber weh getan, absichtlich wehgetan
+        absichtlich weh getan, mit absicht wehgetan, mit absicht weh getan
+        """),
       de.led(
         "ohne mich wären, ohne mich wär, ohne mich wäre, ohne mich sind, ohne mich ist", survivors,
         "besser dran"),
@@ -186,8 +220,99 @@ extension Language {
     meine teamleiterin
     """
 
+  /// Who is more than a word that may stand for a film, a fear or a pain.
+  private static let people = """
+    jemand, mein chef, meine chefin, mein vorgesetzter, meine vorgesetzte, mein kollege
+    meine kollegin, ein kollege, eine kollegin, mein mentor, meine mentorin, mein mentee
+    ein kunde, eine kundin, mein teamleiter, meine teamleiterin, mein ex, mein exfreund
+    mein mann, mein freund, der typ
+    """
+
+  /// Where somebody who does it may be met.
+  private static let pursuits = """
+    verfolgt, nach hause verfolgt, bis nach hause verfolgt, auf der straße verfolgt
+    auf dem heimweg verfolgt, im parkhaus verfolgt, bis zum auto verfolgt, bis zur bahn verfolgt
+    mit dem auto verfolgt, in der stadt verfolgt, bis vor die tür verfolgt, heimlich verfolgt
+    """
+
+  private static let mine = """
+    meinen kindern, meinem kind, meinem sohn, meiner tochter, meiner familie, meiner frau
+    meinem mann, meinem partner, meiner partnerin, meinen eltern, meiner mutter, meinem vater
+    meinem bruder, meiner schwester, meinem hund
+    """
+
+  private static let harms = """
+    mich umzubringen, mich zu töten, mich zu schlagen, mich zu verprügeln, mich zu vergewaltigen
+    mich zu verletzen, mir etwas anzutun, mir was anzutun, mir wehzutun, mir weh zu tun
+    mich fertigzumachen, mich fertig zu machen, mich zu vernichten, mich zu erschießen
+    mich zu erstechen, mein leben zu zerstören, meine karriere zu zerstören
+    meine kinder umzubringen, meinen kindern etwas anzutun, meinen kindern was anzutun
+    meiner familie etwas anzutun, meiner familie was anzutun, meinen kindern wehzutun
+    meinen kindern weh zu tun, meine familie umzubringen, mich feuern zu lassen wenn
+    """
+
   private static let germanHarassment = Signs(
     rules: [
+      de.led(persons + ", " + people, "verfolgt mich, verfolgte mich", ending: .clause),
+      de.led(
+        persons + ", " + people, "verfolgt mich, verfolgte mich",
+        """
+        auf der straße, auf dem heimweg, bis zum auto, bis zur bahn, bis vor die tür, bis ins
+        mit dem auto, seit wochen, seit monaten, seit tagen, jeden tag, jeden abend, nachts
+        überallhin, überall hin
+        """),
+      de.led(persons + ", " + people, "hat mich, hatte mich", pursuits, ending: .clause),
+      de.led("hat er mich, hat sie mich, er mich, sie mich", pursuits),
+      de.led("verfolgt", "er mich, sie mich", ending: .clause),
+      de.named("verfolgt mich, verfolgte mich, fasst mich an, fasste mich an", ending: .clause),
+      de.named("droht mir, drohte mir", ending: .clause),
+      de.named("hat mich", pursuits, ending: .clause),
+      de.led(
+        "gedroht, damit gedroht, droht, drohte, droht mir, drohte mir, droht damit, drohte damit",
+        harms),
+      de.led(
+        persons + ", " + people, "will mich, wollte mich",
+        "umbringen, töten, verprügeln, vergewaltigen, erschießen, erstechen", ending: .clause),
+      de.named(
+        "will mich, wollte mich",
+        "umbringen, töten, verprügeln, vergewaltigen, erschießen, erstechen", ending: .clause),
+      de.led(
+        "er mich, sie mich, mein chef mich, mein kollege mich, meine chefin mich",
+        "umbringen will, töten will, umbringen wollte, töten wollte, verprügeln will"),
+      de.led(
+        "hat versucht, hat schon versucht, hatte versucht",
+        "mich umzubringen, mich zu töten, mich zu vergewaltigen, mich zu verprügeln"),
+      de.led(
+        persons + ", " + people, "will, wird, wollte, würde", mine + ", mir",
+        "etwas antun, was antun"),
+      de.named("will, wird, wollte, würde", mine + ", mir", "etwas antun, was antun"),
+      de.led(persons + ", " + people, "will, wird, wollte, würde", mine, "wehtun, weh tun"),
+      de.led(
+        "er, sie, mein chef", mine,
+        """
+        etwas antut, was antut, wehtut, weh tut, etwas antun wird, etwas antun will, was antun wird
+        was antun will, etwas antun würde, etwas tut
+        """),
+      de.led(
+        people, "berührt mich, berührte mich"),
+      de.named("berührt mich, berührte mich", ending: .clause),
+      de.led(
+        "er, sie, jemand", "berührt mich, berührte mich",
+        """
+        am arm, am bein, am rücken, am knie, am po, am hintern, an der schulter, an der hüfte
+        an der brust, im gesicht, im schritt, überall, gegen meinen willen, unter dem tisch
+        obwohl ich, ohne zu fragen, ohne meine
+        """),
+      de.led(
+        "macht, machte, macht mir, macht mir gegenüber, machte mir gegenüber, mir gegenüber",
+        "sexuelle, anzügliche, sexuele",
+        "bemerkungen, kommentare, sprüche, anspielungen, witze, angebote, avancen"),
+      de.led(
+        "mir, mir gegenüber", "sexuelle, anzügliche", "bemerkungen, kommentare, sprüche, avancen",
+        "gemacht"),
+      de.led(
+        "will, wollte, verlangt, verlangte, fordert, forderte, erwartet, erwartete", "sex",
+        "für, dafür, als gegenleistung, gegen, im gegenzug, im austausch, von mir, mit mir"),
       de.led(
         "hat mich, haben mich, hatte mich, hast mich, habt mich, hat er mich, hat sie mich", done),
       de.led("mich", done, "hat, haben, hatte, hast"),
@@ -257,7 +382,10 @@ extension Language {
       de.led(
         persons, "fasst mich an, fasste mich an, droht mir, drohte mir, packt mich, packte mich"),
       de.led(
-        "rassistische, rassistischen, sexistische, antisemitische, homophobe, rasistische",
+        """
+        rassistische, rassistischen, sexistische, antisemitische, homophobe, rasistische, sexuelle
+        sexuellen, anzügliche, anzüglichen
+        """,
         "sprüche, bemerkungen, kommentare, witze, beleidigungen, nachrichten, beschimpfungen",
         "über mich, gegen mich, an mich, zu mir, mir gegenüber, auf meine kosten, auf mich"),
       de.led(
@@ -290,6 +418,10 @@ extension Language {
       fasst mich an der ehre, hand auf meine schulter
       ich werde geschlagen, weil ich geschlagen, dass ich geschlagen
       erpresst mich mit kuchen, erpressen mich mit kuchen
+      verfolgt mich nicht, droht mir nicht, droht mir nie, drohte mir nicht, keine sexuellen
+      will mich umbringen wenn, will mich umbringen falls, sex für alle, sex für anfänger
+      berührt mich mit seiner, berührt mich mit ihrer, berührt mich sehr, berührt mich nicht
       """),
-    others: germanSpelling.set("es, das, ki, termin, termine, deadline, kalender"))
+    others: germanSpelling.set("es, das, ki, termin, termine, deadline, kalender"),
+    names: germanNames)
 }

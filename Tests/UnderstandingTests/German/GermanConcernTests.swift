@@ -97,6 +97,17 @@ struct GermanConcernTests {
     Ich kann nicht mehr, ich will, dass es vorbei ist
     Ich kann nicht mehr und möchte, dass alles aufhört
     Ich habe eine Überdosis genommen
+    Selbstmord
+    Suizid.
+    Ich verletze mich
+    Ich tue mir weh.
+    Ich habe mich absichtlich verletzt
+    Ich verletze mich mit Absicht
+    Ich habe mir selbst wehgetan
+    Ich habe alle meine Tabletten genommen
+    Ich habe gestern alle Tabletten auf einmal geschluckt.
+    Ich will alle meine Tabletten schlucken
+    Ich habe gedroht, mich umzubringen
     """)
 
   static let harassment = lines(
@@ -173,6 +184,39 @@ struct GermanConcernTests {
     Der Mann, der mich bedroht hat, sitzt neben mir
     Ich habe Angst vor ihm, weil er mich geschlagen hat
     Ich fühle mich von ihm verfolgt, er verfolgt mich bis nach Hause
+    Er verfolgt mich
+    Mein Kollege verfolgt mich
+    Bob verfolgt mich
+    Er verfolgt mich seit Wochen
+    Er hat mich verfolgt
+    Er hat mich gestern auf dem Heimweg verfolgt
+    Gestern hat er mich verfolgt
+    Bob hat mich bis nach Hause verfolgt
+    Ich habe Angst, weil er mich verfolgt
+    Er hat gedroht mich umzubringen
+    Er hat gedroht, mich umzubringen
+    Er hat mir damit gedroht, meinen Kindern etwas anzutun
+    Bob droht mir
+    Bob fasst mich an
+    Herr Maier fasst mich an
+    Bob schlägt mich
+    Bob hat mich geschlagen
+    Er will mich umbringen
+    Bob will mich umbringen
+    Ich weiß, dass er mich umbringen will
+    Er hat versucht, mich umzubringen
+    Er hat gesagt, er wird meinen Kindern etwas antun
+    Er sagt, dass er meinen Kindern wehtut
+    Er will mir was antun
+    Bob will meiner Familie etwas antun
+    Mein Chef berührt mich
+    Bob berührt mich
+    Er berührt mich am Knie
+    Er macht sexuelle Bemerkungen zu mir
+    Mein Chef macht mir gegenüber ständig sexuelle Bemerkungen
+    Er macht anzügliche Kommentare
+    Er will Sex für die Beförderung
+    Mein Chef verlangt Sex als Gegenleistung
     """)
 
   static let nearMisses = lines(
@@ -283,6 +327,51 @@ struct GermanConcernTests {
     Das Projekt ist ohne mich besser dran
     Er hat sich in der Serie die Pulsadern aufgeschnitten
     Ich habe eine Überdosis Kaffee getrunken
+    Wir haben über Selbstmord in einem Roman gesprochen
+    Suizid war das Thema des Films
+    Ich habe mich verletzt, beim Fußball
+    Ich verletze mich beim Sport leicht
+    Ich verletze mich nicht
+    Ich habe mich absichtlich zurückgehalten
+    Ich habe mir absichtlich Zeit genommen
+    Ich habe mir beim Umzug wehgetan
+    Ich habe alle Tabletten genommen, wie der Arzt es wollte
+    Ich habe alle meine Tabletten gegen den Husten genommen
+    Ich will alle Tabletten absetzen
+    Der Gedanke verfolgt mich
+    Das Thema verfolgt mich
+    Das verfolgt mich
+    Es verfolgt mich
+    Musik verfolgt mich
+    Der Gedanke hat mich verfolgt
+    Das hat mich lange verfolgt
+    Er verfolgt mich nicht
+    Er verfolgt mich auf Mastodon
+    Er verfolgt das Ziel
+    Er hat nie gedroht, mich umzubringen
+    Er hat gedroht, zu kündigen
+    Er hat mir nicht gedroht
+    Er droht mir nicht
+    Langeweile droht mir
+    Bob droht mir mit Kuchen
+    Bob fasst sich kurz
+    Bob hat mich angerufen
+    Die Deadline will mich umbringen
+    Er will mich umbringen, wenn das nicht klappt
+    Niemand will mich umbringen
+    Er will mich überzeugen
+    Er wird meinen Kindern etwas schenken
+    Das will ich meinen Kindern nicht antun
+    Niemand will meinen Kindern etwas antun
+    Der Film berührt mich
+    Musik berührt mich
+    Ich mag den Film, er berührt mich
+    Das berührt mich
+    Er macht keine sexuellen Bemerkungen
+    Niemand macht anzügliche Bemerkungen
+    Er macht gute Bemerkungen zu mir
+    Wir haben über Sex und Gender gesprochen
+    Er will Zeit für die Beförderung
     """)
 
   @Test(arguments: selfHarm)
