@@ -158,6 +158,27 @@ package final class PseudoTerminal {
     }
   }
 
+  /// Waits until one of some texts is shown, after whatever was waited for before.
+  ///
+  /// - Parameter texts: What may appear.
+  /// - Returns: The one that appeared first.
+  /// - Throws: When none does in time, or the program ends before.
+  package func wait(forOneOf texts: [String]) throws -> String {
+    let end = now() + Self.patience
+    while true {
+      let matches = texts.compactMap { text in
+        bytes[seen...].firstRange(of: Array(text.utf8)).map { (text, $0) }
+      }
+      if let (text, match) = matches.min(by: { $0.1.lowerBound < $1.1.lowerBound }) {
+        seen = match.upperBound
+        return text
+      }
+      guard now() < end, read(within: end - now()) else {
+        throw Failure(description: "none of \(texts) in:\n\(output.debugDescription)")
+      }
+    }
+  }
+
   /// Everything shown until the program closes the terminal, or the time is over.
   @discardableResult
   package func readAll(within seconds: Double = patience) -> String {

@@ -126,7 +126,8 @@ struct PairCommandTests {
     let run = try await program.run(
       ["--now", "2027-02-12T09:00"], input: Array("1\nIda\n".utf8))
     #expect(
-      run.output.hasPrefix("1 begin again from the start; what was said so far is kept\n2 a p"))
+      run.output.contains(
+        "\n1 begin again from the start; what was said so far is kept\n2 a p"))
     #expect(run.code == 0 && run.output.contains("Welcome, both of you."), "\(run.errors)")
     let folder = String(path.prefix(path.count - "transcript.txt".count))
     #expect(program.text(folder + "transcript-1.txt") == old)

@@ -56,7 +56,7 @@ struct TerminalChatTests {
     try terminal.send("\u{19}3\r")
     try terminal.wait(for: "Ines> ")
     let kept = try #require(program.text("t.txt"))
-    #expect(kept.contains("Tomasz: 3\n") && !kept.contains("kingfisher"))
+    #expect(kept.contains("= scale 3\n") && !kept.contains("kingfisher"))
   }
 
   @Test func `the tab key completes choices and commands`() throws {

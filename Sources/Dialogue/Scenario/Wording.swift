@@ -222,6 +222,17 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case privateKeysBefore = "private-keys-before"
   case privateKeysNow = "private-keys-now"
 
+  // Enrolling in a programme.
+  case enrolName = "enrol-name"
+  case enrolReaders = "enrol-readers"
+  case enrolFolder = "enrol-folder"
+  case enrolCompare = "enrol-compare"
+  case enrolGoOn = "enrol-go-on"
+  case enrolUnchanged = "enrol-unchanged"
+  case enrolDone = "enrol-done"
+  case enrolBegin = "enrol-begin"
+  case enrolDoctor = "enrol-doctor"
+
   /// What may stand in braces in a phrase.
   public enum Place: String, Hashable, Sendable {
     case name, partner, role, options, low, high, earlier, later, earliest, count, character

@@ -29,7 +29,7 @@ extension Language {
       embarrassment, disappointment, frustration, envy, jealousy, pride, excitement, emotion
       emotions, feelings, feeling, gratitude, compassion, empathy, sympathy, kindness, warmth
       generosity, honesty, sincerity, humility, vulnerability, openness, trust, loyalty, praise
-      criticism, feedback, advice, comments, words, silence, laughter, smiles, tears, life, time
+      criticism, advice, comments, words, silence, laughter, smiles, tears, life, time
       reality, realisation, realization, understanding, clarity, insight, insights, inspiration
       motivation, creativity, imagination, truth, wisdom, knowledge, learning, experience, memory
       memories, thoughts, ideas, questions, answers, doubt, doubts, impostor, imposter, perfection

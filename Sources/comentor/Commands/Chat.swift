@@ -40,7 +40,8 @@ struct Chat: ParsableCommand {
     harden()
     let names = try presetNames()
     var clock = try options.clock()
-    let deployment = try Deployment.find(options.programme)
+    let deployment = try Deployment.find(
+      options.programme, for: options.wantedLanguage)
     // In a programme a pair has one conversation, unless another one is named.
     let home = transcript == nil ? deployment.host?.home : nil
     let path = transcript ?? home?.transcript

@@ -16,7 +16,8 @@ struct Open: ParsableCommand {
   func run() throws {
     harden()
     var clock = try options.clock()
-    let deployment = try Deployment.find(options.programme)
+    let deployment = try Deployment.find(
+      options.programme, for: options.wantedLanguage)
     let homes = try deployment.homes()
     guard !homes.isEmpty else { return try begin(nil, deployment, &clock, from: nil) }
     let isPiped = !Terminal.isTerminal(STDIN_FILENO)

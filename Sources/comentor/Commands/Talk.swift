@@ -27,7 +27,7 @@ struct Talk {
     var sitting = Sitting(
       machine: pair.machine, session: pair.session, clock: clock, keeper: pair.keeper,
       source: source ?? options.source(), screen: screen, isPiped: isPiped,
-      farewell: "\(pair.machine.scenario.wording(.leave))\n  \(pair.comeBack)", place: readers)
+      farewell: "\(pair.machine.scenario.wording(.leave))\n  \(comeBack)", place: readers)
     sitting.help = deployment.help(in: pair.header.language)
     let state = try? Places.state(of: deployment.host?.enrolment.pair ?? pair.header.pair)
     // There only an order of the programme's ends a pair.
@@ -50,6 +50,11 @@ struct Talk {
     sitting.source.close()
     if end == .meetingOver { try screen.notice(sitting.farewell) }
     if case .hangup(let signal) = end { endProcess(by: signal) }
+  }
+
+  /// How to come back: on a host, where plain `comentor` leads.
+  private var comeBack: String {
+    pair.path == deployment.host?.home.transcript ? Pair.command : pair.comeBack
   }
 
   /// Two lines that say where the pair is, and the open question again.

@@ -3,6 +3,8 @@
 import Diagnostics
 import Glibc
 import Programme
+import ScenarioFormat
+import Terminal
 
 extension Deployment {
   /// The most bytes of a `programme.yaml`.
@@ -47,6 +49,25 @@ extension Deployment {
     }
     return .host(
       Host(folder: enrolment.folder, programme: programme, owner: owner, enrolment: enrolment))
+  }
+
+  /// The same, for people: where nothing can be opened, somebody may have come to say that
+  /// something is wrong, and is told where to turn.
+  ///
+  /// - Parameters:
+  ///   - option: The programme's folder, where one was named.
+  ///   - language: That of whoever has come.
+  static func find(_ option: String?, for language: WantedLanguage) throws -> Deployment {
+    do {
+      return try find(option)
+    } catch let failure as Failure {
+      guard failure.code != .usage,
+        let wording = try? ScenarioFiles.builtin(language.wanted).scenario.wording
+      else { throw failure }
+      let words = [wording(.helpNowDanger), wording(.helpNowPerson)].joined(separator: "\n")
+      let help = fitted("\(failure.help)\n\(words)", to: Output(STDERR_FILENO))
+      throw Failure(failure.code, failure.message, help: help)
+    }
   }
 
   /// The programme in a folder, and the account of whoever runs it.

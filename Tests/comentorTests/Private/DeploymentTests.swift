@@ -77,7 +77,10 @@ struct DeploymentTests {
     let again = try await host.comentor(
       ines, at: "2027-02-13T09:00", input: "1", "Ines", "Tomasz", "yes")
     #expect(again.code == 0 && again.output.contains("begin again"), "\(again.errors)")
-    #expect(again.output.contains("Welcome") && !again.output.contains("your meetings end here"))
+    // The menu still says how the one before ended; the new one is open.
+    let transcript = SourceTree.bytes(of: "\(host.home)/transcript.txt") ?? []
+    let kept = String(decoding: transcript, as: UTF8.self)
+    #expect(again.output.contains("Welcome") && kept.contains("Ines") && !kept.contains("= paused"))
     let on = try await host.comentor(ines, at: "2027-02-13T10:00", input: "1")
     #expect(on.output.contains("1 go on with Ines and Tomasz"))
     #expect(!on.output.contains("your meetings end here"))
@@ -95,6 +98,8 @@ struct DeploymentTests {
     unlink(host.enrolmentFile(of: ines))
     let errors = try await refusal("--programme", host.path, code: 78)
     #expect(errors.contains("you are not enrolled") && errors.contains("comentor enrol INVITE"))
+    // Whoever came to say that something is wrong is told where to turn.
+    #expect(errors.contains("leave this and call the emergency number"))
     var program = host.program
     program.environment["COMENTOR_PROGRAMME"] = host.path
     let run = try await program.run()

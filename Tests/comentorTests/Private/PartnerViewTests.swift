@@ -63,7 +63,6 @@ struct PartnerViewTests {
       for process in /proc/[0-9]*; do
         [ "$(awk '/^Uid:/ {print $2}' $process/status 2>/dev/null)" = \(other.account) ] || continue
         stat -c '%F %a %u %g' $process
-        stat -c 'open files: %s' $process/fd
         tr '\\0' ' ' < $process/cmdline
         cat $process/comm $process/limits
         grep -E '^(Name|Umask|State|Uid|Gid|Groups|Threads|Sig|Shd|Cap|NoNewPrivs|Seccomp)' \
@@ -73,6 +72,14 @@ struct PartnerViewTests {
       """
     let run = try await host.run(member, ["/bin/sh", "-c", script])
     #expect(run.code == 0, "\(run.errors)")
+    return run.output
+  }
+
+  /// How many files the other's process has open, as the kernel tells it to every account; 0
+  /// where it does not.
+  private func openFiles(_ process: pid_t, by member: Host.Member) async throws -> String {
+    let run = try await host.run(member, ["/usr/bin/stat", "-c", "%s", "/proc/\(process)/fd"])
+    #expect(run.code == 0 && !run.output.isEmpty, "\(run.errors)")
     return run.output
   }
 
@@ -117,16 +124,19 @@ struct PartnerViewTests {
 
     for (name, choice, lines) in Self.answers {
       let terminal = try menu(ines)
+      let open = try await openFiles(terminal.child, by: tomasz)
       try terminal.send("2\r")
       try terminal.wait(for: "2 I want to stop")
       for line in [choice] + lines {
         try terminal.wait(for: "> ")
         try await expectSame(as: atMenu, "\(name), at '\(line)'")
+        #expect(try await openFiles(terminal.child, by: tomasz) == open, "\(name), at '\(line)'")
         // In pieces that a terminal takes, then Enter.
         try terminal.send("\(line.prefix(3000))\r")
       }
       try terminal.wait(for: "[Enter] ")
       try await expectSame(as: atMenu, "\(name), filed")
+      #expect(try await openFiles(terminal.child, by: tomasz) == open, "\(name), filed")
       try terminal.send("\r")
       #expect(try terminal.waitForEnd() == .exited(0))
       try await expectSame(as: quiet, "\(name), after")

@@ -38,7 +38,8 @@ struct EnrolTests {
     let run = try await enrol()
     #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
     for reader in bench.readers {
-      #expect(run.output.contains("\(reader.name) (\(reader.role.rawValue)):\n  "))
+      let role = reader.role == .coordinator ? "coordinator" : "in case other keys are lost"
+      #expect(run.output.contains("\(reader.name) (\(role)):\n  "))
       #expect(run.output.contains(reader.key.fingerprint.words.joined(separator: " ")))
     }
     let kept = try Enrolment(reading: try #require(program.bytes(enrolment)))
@@ -231,15 +232,31 @@ struct EnrolTests {
     let run = try await enrol()
     for words in [
       "Your partner and other ordinary accounts cannot write a private note in your name; those who "
-        + "hold the keys below, and the administrator of this machine, could.",
-      "Sealed notes lie in a folder on this machine until somebody with a key looks there; comentor "
-        + "alerts nobody.",
+        + "hold the keys below, and whoever administers this machine, could.",
+      "Sealed notes lie in a folder on this machine until somebody with a key looks there; I alert "
+        + "nobody.",
     ] {
       #expect(run.output.contains(words), "\(run.output)")
     }
     #expect(!run.output.contains("damaged"))
     let help = try await program.run("enrol", "--help").output.replacing("\n", with: " ")
     #expect(!help.contains("nobody else can write") && help.contains("keys, and the administrator"))
+  }
+
+  @Test func `the page is in the language of whoever enrols`() async throws {
+    try bench.prepareToEnrol()
+    let terminal = try PseudoTerminal(
+      [Program.path.string, "enrol", "invite.txt"],
+      environment: program.variables.merging(["LC_ALL": "de_DE.UTF-8"]) { $1 },
+      directory: program.folder, columns: 200)
+    try terminal.wait(for: "können diese lesen, und sie wissen, dass es von dir ist:")
+    try terminal.wait(for: "(Koordination):")
+    try terminal.wait(for: "Weitermachen? ja oder nein> ")
+    try terminal.send("vielleicht\r")
+    try terminal.wait(for: "Weitermachen? ja oder nein> ")
+    try terminal.send("ja\r")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(terminal.output.contains("Du bist angemeldet, Ines."))
   }
 
   @Test func `the same person can enrol again with a new invitation`() async throws {

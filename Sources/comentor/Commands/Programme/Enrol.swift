@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Dialogue
 import Glibc
 import Programme
 import Terminal
+import Understanding
 
 /// `comentor enrol`: takes an invitation.
 struct Enrol: ParsableCommand {
@@ -30,12 +32,15 @@ struct Enrol: ParsableCommand {
     harden()
     let file = try InviteFile(invite)
     let enrolling = try Enrolling(file.invite, by: Account.own)
+    // In the language of whoever enrols: of all pages, this one has to be understood.
+    let machine = try ScenarioFiles.builtin(WantedLanguage(option: nil).wanted).edition.machine
+    let wording = machine.scenario.wording
     let screen = Output(STDOUT_FILENO)
-    try screen.write(text: fitted(text(about: file.invite), to: screen))
+    try screen.write(text: fitted(text(about: file.invite, wording), to: screen))
     try screen.flush()
     if file.isOpenToOthers { try warn() }
-    guard try isAgreed(screen) else {
-      try screen.write(text: "Nothing was changed, and the invitation is still good.\n")
+    guard try isAgreed(screen, wording, machine.language) else {
+      try screen.write(text: "\(wording(.enrolUnchanged))\n")
       return try screen.flush()
     }
     var clock = try Clock(reading: nil)
@@ -51,10 +56,10 @@ struct Enrol: ParsableCommand {
       text: fitted(
         """
 
-        You are enrolled, \(file.invite.name). The invitation is used up; delete its file.\
+        \(wording(.enrolDone, [.name: file.invite.name]))\
         \(aside.map(Self.note(of:)) ?? "")
-        Begin with: \(Pair.command)
-        See at any time whether all is well: \(Pair.command) doctor
+        \(wording(.enrolBegin, [.command: Pair.command]))
+        \(wording(.enrolDoctor, [.command: "\(Pair.command) doctor"]))
 
         """, to: screen))
     try screen.flush()
@@ -65,24 +70,25 @@ struct Enrol: ParsableCommand {
       + "delete it: rm \(shellWord(aside))"
   }
 
-  private func text(about invite: Invite) -> String {
-    """
-    \(invite.title)
+  private func text(about invite: Invite, _ wording: Wording) -> String {
+    let readers = invite.readers.map { reader in
+      wording(
+        reader.role == .coordinator ? .privateReaderCoordinator : .privateReaderRecovery,
+        [.name: reader.name]) + ":\n  \(reader.key.fingerprint)"
+    }
+    return """
+      \(invite.title)
 
-    You will be \(invite.name), from this account (\(Account.own.login)). Your partner and other \
-    ordinary accounts cannot write a private note in your name; those who hold the keys below, and \
-    the administrator of this machine, could.
+      \(wording(.enrolName, [.name: invite.name, .text: Account.own.login]))
 
-    What you write in a private note, these can read, and they will know that it is from you:
-    \(invite.readers.lines)
+      \(wording(.enrolReaders))
+      \(readers.joined(separator: "\n"))
 
-    Sealed notes lie in a folder on this machine until somebody with a key looks there; comentor \
-    alerts nobody.
+      \(wording(.enrolFolder))
 
-    Compare the words with those that the coordinator tells you by telephone or on paper. If one \
-    of them differs, somebody else could read your notes: do not go on, and tell the coordinator.
+      \(wording(.enrolCompare))
 
-    """
+      """
   }
 
   private func warn() throws {
@@ -94,7 +100,9 @@ struct Enrol: ParsableCommand {
   }
 
   /// Whether the person wants to go on.
-  private func isAgreed(_ screen: Output) throws -> Bool {
+  private func isAgreed(
+    _ screen: Output, _ wording: Wording, _ language: Language
+  ) throws -> Bool {
     if yes { return true }
     guard Terminal.isTerminal(STDIN_FILENO), Terminal.isTerminal(STDOUT_FILENO) else {
       throw Failure(
@@ -103,13 +111,15 @@ struct Enrol: ParsableCommand {
     let source = PlainSource()
     defer { source.close() }
     while true {
-      switch source.next(prompt: Prompt("Go on? yes or no> "), completions: [], history: nil) {
+      switch source.next(
+        prompt: Prompt("\(wording(.enrolGoOn))> "), completions: [], history: nil)
+      {
       case .line(let line):
-        switch line.lowercased() {
-        case "yes", "y": return true
-        case "no", "n": return false
-        default: try screen.write(text: "Please type yes or no.\n")
+        let today = CivilDate(dayNumber: 0)
+        if case .value(.yesNo(let isYes)) = read(line, as: .yesNo, in: language, on: today) {
+          return isYes
         }
+        try screen.write(text: "\(wording(.againYesNo))\n")
         try screen.flush()
       case .continued, .refused: continue
       case .interrupted, .end: return false
