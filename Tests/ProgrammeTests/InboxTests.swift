@@ -200,7 +200,7 @@ struct InboxTests {
     #expect(try sealed(10, person: "p4xk2m").entries.count == 1)
     let crowded = try sealed(11, person: "p4xk2m")
     #expect(crowded.entries.isEmpty && crowded.problems.count == 1)
-    #expect(crowded.problems[0].cause.message.contains("more than 10 keys"))
+    #expect(crowded.problems.first?.cause.message.contains("more than 10 keys") == true)
     #expect(try sealed(11, person: nil).entries.count == 1)
   }
 

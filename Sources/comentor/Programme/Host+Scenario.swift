@@ -14,7 +14,14 @@ extension Deployment.Host {
   /// Where the programme's own scenario stands; nil where it has none.
   ///
   /// - Throws: A `Failure` where others could have written it.
-  func scenarioPath() throws -> String? {
+  func scenarioPath() throws -> String? { try Self.scenarioPath(in: folder, of: owner) }
+
+  /// Where a programme's own scenario stands; nil where it has none.
+  ///
+  /// - Parameters:
+  ///   - folder: The programme's.
+  ///   - owner: The account of whoever runs it.
+  static func scenarioPath(in folder: String, of owner: UInt32) throws -> String? {
     let path = "\(folder)/scenario.yaml"
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }

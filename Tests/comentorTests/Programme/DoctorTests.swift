@@ -89,6 +89,8 @@ struct DoctorTests {
     try bench.write(small, to: "acme/scenario.yaml", 0o644)
     let own = try await doctor("--programme", "acme")
     #expect(!own.output.contains(missing) && own.output.contains("conversations in English (en)"))
+    #expect(
+      own.lines("ok").contains { $0.hasSuffix("scenario of this programme, and can be read") })
     // Whoever takes part can do nothing about it.
     unlink("\(program.folder)/acme/scenario.yaml")
     try bench.prepareToEnrol()
@@ -112,6 +114,8 @@ struct DoctorTests {
     ("register", "is not for"), ("drop", "is a symbolic link, not a folder"),
     ("orders", "has mode 0777, not 0711"), ("file", "is a file, not a folder"),
     ("damaged", "register/p4xk2m.txt:"),
+    ("scenario", "until then no new conversation begins"),
+    ("open scenario", "is not a file that whoever runs the programme alone can change"),
   ])
   func `what is planted is found`(plant: String, message: String) async throws {
     try bench.register("p4xk2m", "k7", "Ines")
@@ -131,6 +135,9 @@ struct DoctorTests {
     case "orders":
       try program.makeFolder("acme/orders")
       chmod("\(acme)/orders", 0o777)
+    case "scenario": try bench.write("x: y\n", to: "acme/scenario.yaml", 0o644)
+    case "open scenario":
+      try bench.write(Program.bytes(of: PipeTests.small) ?? [], to: "acme/scenario.yaml", 0o666)
     case "file": try bench.write("", to: "acme/pairs")
     default: try bench.write("comentor-registration 1\n", to: "acme/register/p4xk2m.txt")
     }

@@ -18,6 +18,7 @@ extension Checkup {
     readers(of: programme, isTable: false)
     canary(programme, identities)
     contacts(of: programme, scenario: scenario(in: folder), isWarning: true)
+    ownScenario(in: folder, of: owner.account)
     fileSystem(at: folder)
     let coordinator = Account.of(owner.account)
     root(folder, coordinator)

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Programme
+import ScenarioFormat
 import Sealing
 
 /// The people of a programme, as its register has them.
@@ -41,6 +42,22 @@ extension Checkup {
     else { return nil }
     // A login may have changed since; the number is what counts.
     return note.account.map { Account.of($0.number) }
+  }
+
+  /// Looks at the scenario that a programme brings along.
+  mutating func ownScenario(in folder: String, of owner: UInt32) {
+    do {
+      guard let path = try Deployment.Host.scenarioPath(in: folder, of: owner) else { return }
+      _ = try ScenarioFiles.read(path, .preferring([]))
+      add(.ok, "\(path): is the scenario of this programme, and can be read")
+    } catch let failure as Failure {
+      add(
+        .mend,
+        "\(failure.message)\n\(failure.help)\nuntil then no new conversation begins, and private "
+          + "notes are those that come with comentor")
+    } catch {
+      add(.mend, "\(folder)/scenario.yaml: \(error)")
+    }
   }
 
   /// The scenario that a programme brings along.
