@@ -65,7 +65,8 @@ public final class PlainSource: LineSource {
       case .signal:
         stop(signals)
         line = []
-        if isPrivate { return .continued }
+        // On a screen of its own, all that was there is gone.
+        if isPrivate || screen != nil { return .continued }
         show(prompt.plain)
       case .readable:
         if let taken = take(into: &line) { return taken }

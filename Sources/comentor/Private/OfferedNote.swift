@@ -44,3 +44,11 @@ struct OfferedNote {
     machine.scenario.privateNotes.indices.map { OfferedNote(machine: machine, index: $0) }
   }
 }
+
+extension OfferedNote {
+  /// Whether whoever was asked has agreed to it; where a note does not ask, they were before.
+  func isAgreed(in session: Session) -> Bool {
+    guard let consent = note.consent else { return true }
+    return session.givenAnswers.last { $0.step == consent }?.value == .yesNo(true)
+  }
+}

@@ -48,6 +48,8 @@ struct PrivateSitting {
   /// - Parameter isPlain: Whether nothing may be redrawn.
   /// - Throws: A `Failure` where it could not be filed, before anything is asked.
   mutating func run(isPlain: Bool) throws {
+    // On every way out the screen is wiped and left, before anything else is said.
+    defer { menu.source.close() }
     let offers = try OfferedNote.all(of: pair?.machine, language, in: deployment)
     guard let first = offers.first else { return }
     let scenario =
@@ -57,8 +59,6 @@ struct PrivateSitting {
     try deployment.host?.checkGroups()
     try deployment.host?.checkReaders(wording, deployment.help(in: scenario.language))
     try hide(isPlain: isPlain, wording)
-    // On every way out the screen is wiped and left, before anything else is said.
-    defer { menu.source.close() }
     do {
       try write(among: offers, wording)
     } catch let hangup as Hangup {
@@ -185,7 +185,7 @@ struct PrivateSitting {
       sitting.refusal = { session in
         var note = empty
         note.take(session, of: offered, asked: [:])
-        return note.problem.map { wording.refusing($0) }
+        return note.problem.map { wording.refusing(note: $0) }
       }
     }
     try sitting.keep(effects, from: clock.tick())
@@ -262,24 +262,5 @@ struct PrivateSitting {
       return
     }
     while try !pages.turn() { try screen.notice(text) }
-  }
-}
-
-extension OfferedNote {
-  /// Whether whoever was asked has agreed to it; where a note does not ask, they were before.
-  func isAgreed(in session: Session) -> Bool {
-    guard let consent = note.consent else { return true }
-    return session.givenAnswers.last { $0.step == consent }?.value == .yesNo(true)
-  }
-}
-
-extension Wording {
-  /// Why a line would make a note that cannot be filed.
-  fileprivate func refusing(_ error: NoteError) -> String {
-    switch error {
-    case .tooLong(let bytes):
-      self(.privateTooLong, [.count: "\(bytes)", .high: "\(Note.largestText)"])
-    case .tooManyAnswers, .unwritable: error.message
-    }
   }
 }

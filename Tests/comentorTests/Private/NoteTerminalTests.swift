@@ -41,6 +41,12 @@ struct NoteTerminalTests {
   private func startGetOut(_ arguments: String...) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
       [Program.path.string] + arguments, environment: host.variables(of: ines))
+    try agree(terminal)
+    return terminal
+  }
+
+  /// Goes from the menu to the get-out's first question of one's own.
+  private func agree(_ terminal: PseudoTerminal) throws {
     for (prompt, answer) in [("4 leave", "2"), ("2 I want to stop", "2"), ("Ines", "yes")] {
       try terminal.wait(for: prompt)
       try terminal.wait(for: "> ")
@@ -48,7 +54,6 @@ struct NoteTerminalTests {
     }
     try terminal.wait(for: "Why, if you want to say so?")
     try terminal.wait(for: "Ines> ")
-    return terminal
   }
 
   /// What a screen without a second one of its own would still show.
@@ -82,6 +87,30 @@ struct NoteTerminalTests {
     #expect(try host.notes(of: ines).count == 1)
   }
 
+  @Test func `what keeps a note from beginning is said on the ordinary screen`() throws {
+    let drop = "\(host.path)/drop/\(ines.id)"
+    try #require(chown(drop, .max, host.pairGroup) == 0 && chmod(drop, 0o710) == 0)
+    let terminal = try start()
+    #expect(try terminal.waitForEnd() == .exited(78))
+    let ordinary = ordinary(terminal.output)
+    #expect(ordinary.contains("has the group of the pair") && !ordinary.contains("never left"))
+  }
+
+  @Test func `stopped at the menu, it is shown once more`() throws {
+    let terminal = try startInShell()
+    try terminal.wait(for: "4 leave")
+    try terminal.wait(for: "> ")
+    try terminal.send("\u{1A}")
+    try terminal.wait(for: "has stopped")
+    try terminal.send("\r")
+    try terminal.wait(for: Self.enter)
+    try terminal.wait(for: "4 leave")
+    try terminal.wait(for: "> ")
+    try terminal.send("4\r")
+    try terminal.wait(for: "is over")
+    #expect(!ordinary(terminal.output).contains("go on with"))
+  }
+
   /// Plain `comentor` below a shell that looks after what is stopped, as people's shells do.
   private func startInShell(columns: Int = 80, rows: Int = 24) throws -> PseudoTerminal {
     try PseudoTerminal(
@@ -95,13 +124,7 @@ struct NoteTerminalTests {
     throws
   {
     let terminal = try startInShell()
-    for (prompt, answer) in [("4 leave", "2"), ("2 I want to stop", "2"), ("Ines", "yes")] {
-      try terminal.wait(for: prompt)
-      try terminal.wait(for: "> ")
-      try terminal.send("\(answer)\r")
-    }
-    try terminal.wait(for: "Why, if you want to say so?")
-    try terminal.wait(for: "Ines> ")
+    try agree(terminal)
     try terminal.send("king")
     try terminal.wait(for: "king")
     try terminal.send("\u{1A}")
@@ -141,12 +164,7 @@ struct NoteTerminalTests {
     let terminal = try PseudoTerminal(
       ["/bin/sh", "-c", "\(Program.path.string); echo then; cat; echo over"],
       environment: host.variables(of: ines))
-    for (prompt, answer) in [("4 leave", "2"), ("2 I want to stop", "2"), ("Ines", "yes")] {
-      try terminal.wait(for: prompt)
-      try terminal.wait(for: "> ")
-      try terminal.send("\(answer)\r")
-    }
-    try terminal.wait(for: "Ines> ")
+    try agree(terminal)
     try terminal.send("half a line")
     try terminal.wait(for: "half a line")
     let programs =

@@ -7,15 +7,10 @@ import TestSupport
 import Testing
 
 struct DoctorTests {
-  let program: Program
   let bench: ProgrammeBench
+  private var program: Program { bench.program }
 
-  init() throws {
-    var program = try Program()
-    program.environment["XDG_CONFIG_HOME"] = "\(program.folder)/.config"
-    self.program = program
-    bench = try ProgrammeBench(program)
-  }
+  init() throws { bench = try ProgrammeBench() }
 
   private func doctor(_ arguments: String...) async throws -> Program.Run {
     try await program.run(["doctor"] + arguments, input: [])

@@ -14,10 +14,8 @@ struct EnrolTests {
   private let drop = "acme/drop/p4xk2m/in"
 
   init() throws {
-    var program = try Program()
-    program.environment["XDG_CONFIG_HOME"] = "\(program.folder)/.config"
-    self.program = program
-    bench = try ProgrammeBench(program)
+    bench = try ProgrammeBench()
+    program = bench.program
   }
 
   private static let login = String(cString: getpwuid(geteuid()).pointee.pw_name)

@@ -12,6 +12,13 @@ struct ProgrammeBench {
   let coordinator = Identity()
   let recovery = Identity()
 
+  /// The same, for a program whose configuration is in its folder.
+  init() throws {
+    var program = try Program()
+    program.environment["XDG_CONFIG_HOME"] = "\(program.folder)/.config"
+    try self.init(program)
+  }
+
   init(_ program: Program) throws {
     self.program = program
     try program.makeFolder("acme/register")
