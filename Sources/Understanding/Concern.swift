@@ -18,13 +18,7 @@ public enum Concern: String, CaseIterable, Hashable, Sendable {
 ///   - language: What the words are in.
 /// - Returns: What they speak of; of two concerns, the one that cannot wait.
 public func concern(in words: String, language: Language) -> Concern? {
-  guard let known = language.concerns else { return nil }
-  let said = known.withoutFillers(language.spelling.words(of: words))
-  guard !said.isEmpty else { return nil }
-  let negations = language.answers.negations
-  return Concern.allCases.first { kind in
-    known.signs(of: kind).stand(in: said, negations: negations, known.auxiliaries)
-  }
+  language.concerns?.concern(in: words)
 }
 
 /// The same in every language that is known: who is in need says it in whichever is nearest.
@@ -32,13 +26,17 @@ public func concern(in words: String, language: Language) -> Concern? {
 /// - Parameter words: What was typed, one line or several.
 /// - Returns: What they speak of; of two concerns, the one that cannot wait.
 public func concern(in words: String) -> Concern? {
-  let found = Set(Language.all.compactMap { concern(in: words, language: $0) })
+  let found = Set(Language.allConcerns.compactMap { $0.concern(in: words) })
   return Concern.allCases.first(where: found.contains)
 }
 
 extension Language {
   /// Clear words of harm, and what is only said as if it were one.
   struct Concerns: Sendable {
+    /// How the language's words are written.
+    var spelling: Spelling
+    /// The words that deny.
+    var negations: Set<String>
     /// Words that change nothing wherever they stand: "just", "really".
     var fillers: Set<String>
     /// Words between what denies and what is denied: "nobody *has been* harassing me".
@@ -50,6 +48,14 @@ extension Language {
       switch concern {
       case .selfHarm: selfHarm
       case .harassment: harassment
+      }
+    }
+
+    func concern(in words: String) -> Concern? {
+      let said = withoutFillers(spelling.words(of: words))
+      guard !said.isEmpty else { return nil }
+      return Concern.allCases.first { kind in
+        signs(of: kind).stand(in: said, negations: negations, auxiliaries)
       }
     }
 
@@ -112,8 +118,9 @@ extension Language {
     /// Words that, right before a sign, say that it is about somebody else.
     var others: Set<String>
     var names: Names
-    /// The words that a rule can begin with, to be quick where there is nothing.
-    private let first: Set<String>
+    /// The rules that can begin with a word, by their places in `rules`: most words begin none,
+    /// and the others few.
+    private let beginnings: [String: [Int]]
     private let longest: Int
 
     init(
@@ -123,7 +130,14 @@ extension Language {
       self.idioms = idioms
       self.others = others
       self.names = names
-      first = Set(rules.flatMap { $0.parts[0].compactMap(\.first) })
+      var beginnings: [String: [Int]] = [:]
+      for (index, rule) in rules.enumerated() {
+        for phrase in rule.parts[0] {
+          guard let word = phrase.first, beginnings[word]?.last != index else { continue }
+          beginnings[word, default: []].append(index)
+        }
+      }
+      self.beginnings = beginnings
       longest =
         (rules.flatMap { $0.parts.flatMap { $0.map(\.count) } } + idioms.map(\.count))
         .max() ?? 0
@@ -133,8 +147,8 @@ extension Language {
     func stand(in words: [Word], negations: Set<String>, _ auxiliaries: Set<String>) -> Bool {
       var index = 0
       while index < words.count {
-        guard first.contains(words[index].text),
-          let end = end(ofSignAt: index, in: words, auxiliaries)
+        guard let candidates = beginnings[words[index].text],
+          let end = end(ofSignAt: index, among: candidates, in: words, auxiliaries)
         else {
           index += 1
           continue
@@ -149,11 +163,11 @@ extension Language {
 
     /// Where the longest sign that begins here ends.
     private func end(
-      ofSignAt start: Int, in words: [Word], _ auxiliaries: Set<String>
+      ofSignAt start: Int, among candidates: [Int], in words: [Word], _ auxiliaries: Set<String>
     ) -> Int? {
       let isOpening = start == 0 || words[start - 1].closes
       let isNamed = !isOpening && isName(at: start - 1, in: words, auxiliaries)
-      return rules.lazy
+      return candidates.lazy.map { rules[$0] }
         .filter { rule in
           switch rule.beginning {
           case .anywhere: true

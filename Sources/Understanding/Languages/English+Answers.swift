@@ -53,12 +53,7 @@ extension Language {
       possibly, it depends, depends, that depends, yes and no, yes or no, both, neither
       hard to say, who knows, can't say, I can't say, I couldn't say, no opinion
       """),
-    negations: words(
-      """
-      not, no, never, nope, nah, none, neither, nor, without, cannot, don't, doesn't, didn't
-      can't, couldn't, won't, wouldn't, shouldn't, isn't, aren't, wasn't, weren't, haven't
-      hasn't, hadn't, mustn't, ain't, hardly
-      """),
+    negations: englishNegations,
     openers: phrases(
       """
       oh, well, um, uh, hm, hmm, er, erm, ah, so, and, actually, honestly, I'd say, I would say
@@ -86,4 +81,12 @@ extension Language {
       """
       what, why, how, which, who, when, where, does, do, is, are, can, could, should, would, what's
       """))
+
+  /// Words that deny; clear words of harm are looked for without the rest of the language.
+  static let englishNegations = words(
+    """
+    not, no, never, nope, nah, none, neither, nor, without, cannot, don't, doesn't, didn't
+    can't, couldn't, won't, wouldn't, shouldn't, isn't, aren't, wasn't, weren't, haven't
+    hasn't, hadn't, mustn't, ain't, hardly
+    """)
 }

@@ -11,7 +11,7 @@ extension Language {
   private static let en = ConcernWords(spelling: .plain, fillers: fillers)
 
   static let englishConcerns = Concerns(
-    fillers: fillers,
+    spelling: .plain, negations: englishNegations, fillers: fillers,
     auxiliaries: words(
       "is, are, was, were, has, have, had, be, been, being, ever, do, does, did, one, can, could"),
     selfHarm: englishSelfHarm, harassment: englishHarassment)

@@ -118,12 +118,7 @@ extension Language {
       ich kann das nicht sagen, wer weiß, keine meinung, egal, mir egal, ist mir egal
       das ist mir egal, unentschieden, ich bin unentschieden, geht so, mehr oder weniger, naja
       """),
-    negations: germanSpelling.set(
-      """
-      nicht, nich, nein, nee, nö, nöö, nope, nie, niemals, kein, keine, keinen, keiner, keines
-      keinem, keins, keinesfalls, keineswegs, nichts, nix, niemand, ohne, weder, kaum, nirgends
-      garnicht, mitnichten
-      """),
+    negations: germanNegations,
     openers: germanSpelling.phrases(
       """
       oh, o, ach, ach so, na, naja, na ja, nun, nun ja, tja, also, hm, hmm, mh, äh, ähm, öh, so
@@ -171,4 +166,12 @@ extension Language {
       wem, wann, wo, ist, sind, kann, können, könnte, könnten, soll, sollen, sollte, sollten, darf
       dürfen, muss, müssen, gibt, heißt, bedeutet, meinst, meint
       """))
+
+  /// Words that deny; clear words of harm are looked for without the rest of the language.
+  static let germanNegations = germanSpelling.set(
+    """
+    nicht, nich, nein, nee, nö, nöö, nope, nie, niemals, kein, keine, keinen, keiner, keines
+    keinem, keins, keinesfalls, keineswegs, nichts, nix, niemand, ohne, weder, kaum, nirgends
+    garnicht, mitnichten
+    """)
 }

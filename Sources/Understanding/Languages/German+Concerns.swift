@@ -11,7 +11,7 @@ extension Language {
   private static let de = ConcernWords(spelling: germanSpelling, fillers: fillers)
 
   static let germanConcerns = Concerns(
-    fillers: fillers,
+    spelling: germanSpelling, negations: germanNegations, fillers: fillers,
     auxiliaries: germanSpelling.set(
       "ist, sind, war, waren, hat, haben, hatte, hatten, wird, werden, wurde, wurden, je, jemals"),
     selfHarm: germanSelfHarm, harassment: germanHarassment)

@@ -5,6 +5,9 @@ extension Language {
   /// looked for.
   var concerns: Concerns? { Self.concernsByCode[code]?() }
 
+  /// Those of every language, without the rest of its words.
+  static var allConcerns: [Concerns] { codes.compactMap { concernsByCode[$0]?() } }
+
   /// By the code of the language; every one that answers are read in has some.
   private static let concernsByCode: [String: @Sendable () -> Concerns] = [
     "en": { englishConcerns }, "de": { germanConcerns },

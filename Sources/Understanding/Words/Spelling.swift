@@ -53,7 +53,18 @@ struct Spelling: Hashable, Sendable {
   }
 
   private func orderedPhrases(_ text: String) -> [Phrase] {
-    text.split { $0 == "," || $0 == "\n" }.map { words(of: $0).map(\.text) }
+    text.split { $0 == "," || $0 == "\n" }
+      .map { piece in simplePhrase(piece) ?? words(of: piece).map(\.text) }
       .filter { !$0.isEmpty }
+  }
+
+  /// The words of a phrase that has nothing to fold in it, as most of a language's own have not;
+  /// nil for others.
+  private func simplePhrase(_ text: Substring) -> Phrase? {
+    guard text.utf8.allSatisfy({ (0x61...0x7A).contains($0) || $0 == 0x20 }) else { return nil }
+    return text.split(separator: " ").flatMap { word in
+      let word = String(word)
+      return compounds[word] ?? [word]
+    }
   }
 }
