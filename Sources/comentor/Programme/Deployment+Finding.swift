@@ -57,6 +57,8 @@ extension Deployment {
   /// - Parameters:
   ///   - option: The programme's folder, where one was named.
   ///   - language: That of whoever has come.
+  /// - Returns: A host or a table.
+  /// - Throws: The `Failure` of the other, with where to turn below what to do.
   static func find(_ option: String?, for language: WantedLanguage) throws -> Deployment {
     do {
       return try find(option)

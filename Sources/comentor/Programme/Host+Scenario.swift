@@ -21,6 +21,8 @@ extension Deployment.Host {
   /// - Parameters:
   ///   - folder: The programme's.
   ///   - owner: The account of whoever runs it.
+  /// - Returns: Its path, or nil.
+  /// - Throws: A `Failure` where others could have written it.
   static func scenarioPath(in folder: String, of owner: UInt32) throws -> String? {
     let path = "\(folder)/scenario.yaml"
     var status = stat()
