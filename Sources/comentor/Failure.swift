@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
+import Terminal
+
 /// Why the program stops: what happened and where, what to do, and the exit code.
 struct Failure: Error {
   /// The exit codes, as `sysexits.h` numbers them.
@@ -22,5 +25,15 @@ struct Failure: Error {
     self.code = code
     self.message = message
     self.help = help
+  }
+
+  /// One that is told to people in sentences: at a terminal, its lines are broken between words.
+  init(_ code: Code, told message: String, help: String) {
+    // The program says these before them.
+    func fit(_ text: String, after start: String) -> String {
+      String(fitted(start + text, to: Output(STDERR_FILENO)).dropFirst(start.count))
+    }
+    self.init(
+      code, fit(message, after: "comentor: "), help: fit(help, after: "  "))
   }
 }

@@ -42,11 +42,15 @@ public enum Typed: Equatable, Sendable {
   public static func asksForHelpNow(_ line: String) -> Bool {
     let words = line.lowercased().split { $0 == " " || $0 == "\t" || $0 == "\r" }
       .map { word in
-        var word = word
+        // Phones and word processors turn a hyphen into others.
+        var word = String(
+          word.map { "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}".contains($0) ? "-" : $0 })
         while let last = word.last, ".!?,;:".contains(last) { word.removeLast() }
         return word
       }
     guard let first = words.first else { return false }
+    // Without the slash, where nothing else stands in the line.
+    if words.count == 1, first == "help-now" { return true }
     return ["/help-now", "/helpnow", "/help_now"].contains(first)
       || first == "/help" && words.count == 2 && words[1] == "now"
   }

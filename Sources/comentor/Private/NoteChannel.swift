@@ -5,7 +5,6 @@ import Glibc
 import Journal
 import Programme
 import Sealing
-import Terminal
 
 /// The way that a private note takes: sealed to whom, and filed where.
 struct NoteChannel {
@@ -126,8 +125,8 @@ extension Deployment.Host {
       + now.map { wording(.privateKeysNow, [.text: $0]) }
     let contacts = help.contacts(for: .harassment, wording).dropFirst()
     throw Failure(
-      .configuration, fitted(lines.joined(separator: "\n"), to: Output(STDERR_FILENO)),
-      help: fitted(contacts.joined(separator: "\n"), to: Output(STDERR_FILENO)))
+      .configuration, told: lines.joined(separator: "\n"),
+      help: contacts.joined(separator: "\n"))
   }
 
   private static func shown(_ reader: MentoringProgramme.Reader) -> String {

@@ -4,7 +4,6 @@ import Diagnostics
 import Glibc
 import Programme
 import ScenarioFormat
-import Terminal
 
 extension Deployment {
   /// The most bytes of a `programme.yaml`.
@@ -67,8 +66,9 @@ extension Deployment {
         let wording = try? ScenarioFiles.builtin(language.wanted).scenario.wording
       else { throw failure }
       let words = [wording(.helpNowDanger), wording(.helpNowPerson)].joined(separator: "\n")
-      let help = fitted("\(failure.help)\n\(words)", to: Output(STDERR_FILENO))
-      throw Failure(failure.code, failure.message, help: help)
+      let told = Failure(failure.code, told: "", help: "\(failure.help)\n\(words)")
+      // What is shown of a file stays as it is.
+      throw Failure(failure.code, failure.message, help: told.help)
     }
   }
 

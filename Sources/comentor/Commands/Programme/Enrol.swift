@@ -39,7 +39,8 @@ struct Enrol: ParsableCommand {
     try screen.write(text: fitted(text(about: file.invite, wording), to: screen))
     try screen.flush()
     if file.isOpenToOthers { try warn() }
-    guard try isAgreed(screen, wording, machine.language) else {
+    let page = Deployment.host(enrolling.host).help(in: machine.language.code)
+    guard try isAgreed(screen, wording, machine.language, page) else {
       try screen.write(text: "\(wording(.enrolUnchanged))\n")
       return try screen.flush()
     }
@@ -101,7 +102,7 @@ struct Enrol: ParsableCommand {
 
   /// Whether the person wants to go on.
   private func isAgreed(
-    _ screen: Output, _ wording: Wording, _ language: Language
+    _ screen: Output, _ wording: Wording, _ language: Language, _ help: HelpPage
   ) throws -> Bool {
     if yes { return true }
     guard Terminal.isTerminal(STDIN_FILENO), Terminal.isTerminal(STDOUT_FILENO) else {
@@ -114,6 +115,10 @@ struct Enrol: ParsableCommand {
       switch source.next(
         prompt: Prompt("\(wording(.enrolGoOn))> "), completions: [], history: nil)
       {
+      case .line(let line) where Typed.asksForHelpNow(line):
+        let page = help.paragraphs(wording, at: .menu).joined(separator: "\n\n")
+        try screen.write(text: fitted("\n\(page)\n\n", to: screen))
+        try screen.flush()
       case .line(let line):
         let today = CivilDate(dayNumber: 0)
         if case .value(.yesNo(let isYes)) = read(line, as: .yesNo, in: language, on: today) {

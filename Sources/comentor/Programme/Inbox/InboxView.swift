@@ -182,7 +182,7 @@ enum InboxView {
     let local = Moment(seconds: note.written.seconds, offset: note.written.offset)
     let minute = local.minuteOfDay
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let meeting = note.meeting.map { ", after meeting \($0)" } ?? ""
+    let meeting = note.meeting.map { ", meeting \($0)" } ?? ""
     return "From \(note.name) (\(note.person)) of the pair \(note.pair), \(local.date.iso) at "
       + "\(two(minute / 60)):\(two(minute % 60)) \(local.offsetText)\(meeting)."
   }
