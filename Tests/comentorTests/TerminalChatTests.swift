@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
 import TestSupport
 import Testing
 
@@ -45,6 +46,35 @@ struct TerminalChatTests {
     try terminal.send("nes\u{1B}[D\u{1B}[D\u{1}I\u{5}x\u{7F}\r")
     try terminal.wait(for: "second of you> ")
     #expect(program.text("t.txt")?.contains("= name Ines\n") == true)
+  }
+
+  @Test func `the arrow keys bring back what the same person said in an earlier sitting`() throws {
+    for isPlain in [true, false] {
+      let terminal = try isPlain ? chat("--plain") : chat("--no-color")
+      if isPlain {
+        try introduce(terminal)
+      } else {
+        try terminal.wait(for: "Ines> ")
+        try terminal.send("4\r")
+        try terminal.wait(for: "Tomasz> ")
+        try terminal.send("/back Ines\r")
+        try terminal.wait(for: "Ines> ")
+      }
+      try terminal.send("/quit\r")
+      #expect(try terminal.waitForEnd() == .exited(0))
+      // Plain mode has no arrow keys to keep anything for.
+      #expect(Program.exists("\(program.folder)/state/comentor") == !isPlain)
+    }
+    let pair = try #require(SourceTree.names(in: "\(program.folder)/state/comentor")?.first)
+    var status = stat()
+    let file = "\(program.folder)/state/comentor/\(pair)/history-first"
+    #expect(lstat(file, &status) == 0 && status.st_mode & 0o777 == 0o600)
+    let next = try chat("--no-color")
+    try next.wait(for: "Ines> ")
+    // The newest are commands.
+    try next.send("\u{1B}[A\u{1B}[A\r")
+    try next.wait(for: "Tomasz> ")
+    #expect(program.text("t.txt")?.ranges(of: "Ines: 4\n").count == 2)
   }
 
   @Test func `what one has struck out, the next one cannot fetch back`() throws {

@@ -64,7 +64,9 @@ struct Open: ParsableCommand {
       try sitting.run(isPlain: options.isPlain)
     case .beginAgain(let home, let pair):
       try home.keepEnded()
-      try begin(home, deployment, &clock, from: source(), id: pair.header.pair)
+      try begin(
+        home, deployment, &clock, from: source(),
+        id: deployment.host?.enrolment.pair ?? pair.header.pair)
     case .read(let pair):
       let isLive = source() == nil
       try page(

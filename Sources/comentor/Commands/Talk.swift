@@ -33,6 +33,8 @@ struct Talk {
     // There only an order of the programme's ends a pair.
     sitting.takesEndings = deployment.host == nil
     sitting.historyFile = { person in state.map { "\($0)/history-\(person)" } }
+    // Where it cannot be made, the lines go with the sitting.
+    if !isPiped, !options.isPlain, let state { try? makePrivateFolder(state) }
 
     if pair.isNew {
       sitting.opening = readers
