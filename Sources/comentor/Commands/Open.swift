@@ -28,8 +28,11 @@ struct Open: ParsableCommand {
     menu.reliedOn = { try? deployment.reliedOn(in: $0) }
     // What a note opens later is open from the start: other accounts can see how much is.
     let spares = SpareDescriptors(2)
-    let builtin = try ScenarioFiles.builtin().scenario.id
-    menu.mayBeginAgain = { deployment.host != nil || $0.header.scenarioID == builtin }
+    // At a table, one that was begun in a scenario of its own is begun again by naming that.
+    menu.mayBeginAgain = { pair in
+      deployment.host != nil
+        || (try? ScenarioFiles.builtin().scenario.id) == pair.header.scenarioID
+    }
     if !isPiped, !options.isPlain { menu.hide() }
     let choice: Menu.Choice?
     do {

@@ -26,9 +26,16 @@ enum Deployment {
     var owner: UInt32
     /// The person whose account this is.
     var enrolment: Enrolment
+    /// Read once: the menu, the greeting and the help all speak its words.
+    fileprivate let reliedOn = ReliedOn()
 
     /// The pair's things, which its two accounts share.
     var home: PairHome { PairHome(folder: "\(folder)/pairs/\(enrolment.pair)", id: enrolment.pair) }
+  }
+
+  /// The scenarios whose words were relied on so far.
+  fileprivate final class ReliedOn {
+    var byLanguage: [String: Scenario] = [:]
   }
 
   var programme: MentoringProgramme? {
@@ -58,8 +65,12 @@ enum Deployment {
   /// two has put in its place is never heard.
   func reliedOn(in language: String) throws -> Scenario? {
     guard let host else { return nil }
+    if let known = host.reliedOn.byLanguage[language] { return known }
     let choice = LanguageChoice.preferring([language])
-    return try (try? host.scenario(choice).scenario) ?? ScenarioFiles.builtin(choice).scenario
+    let scenario =
+      try (try? host.scenario(choice).scenario) ?? ScenarioFiles.builtin(choice).scenario
+    host.reliedOn.byLanguage[language] = scenario
+    return scenario
   }
 
   /// Where to turn, for a conversation in this language.
